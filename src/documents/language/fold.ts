@@ -1,0 +1,69 @@
+/**
+ * Two spellings of one word must meet when searched for or compared, and only then: a document keeps what was
+ * written, so nothing that `fold` returns may be stored as text or shown.
+ */
+
+/** Invisible characters that Word and web editors leave inside words; joined in traditional script they matter. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]|(?<![\u1800-\u18af])[\u200c\u200d](?![\u1800-\u18af])/gu
+
+/** U+202F is kept before a suffix in traditional script, where it belongs to the spelling. */
+const whiteSpace = /(?:(?!(?<=[\u1800-\u18af])\u202f[\u1800-\u18af])\s)+/gu
+
+/**
+ * Any white space (NBSP and line ends included) to one space, soft hyphens and zero-width characters out, trimmed.
+ * Safe for text that is stored.
+ */
+export function collapse(text: string): string {
+  return text.replace(invisible, '').replace(whiteSpace, ' ').trim()
+}
+
+/** Letters of other alphabets that old fonts and keyboards give for Өө and Үү, wherever they stand. */
+const alwaysMeant: Record<string, string> = { є: 'ө', ѳ: 'ө', ɵ: 'ө', θ: 'ө', ї: 'ү', ұ: 'ү', γ: 'ү', һ: 'н' }
+
+/** Latin letters (lower case) whose upper or lower form looks like a Cyrillic one. */
+const lookAlikes: Record<string, string> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+}
+
+/** Typed for ү by hand; no look-alike, so it counts only beside a Cyrillic letter. */
+const insideCyrillic: Record<string, string> = { ...lookAlikes, v: 'ү', ë: 'ё', ö: 'ө', ü: 'ү' }
+
+const cyrillic = /\p{Script=Cyrillic}/u
+const onlyLookAlikes = /^[abcehkmoptxy]{2,}$/u
+
+function foldWord(word: string): string {
+  if (cyrillic.test(word)) return word.replace(/[a-zëöü]/gu, (letter) => insideCyrillic[letter] ?? letter)
+  // "HXX" typed with the Latin keyboard: an abbreviation in a Mongolian text is Cyrillic.
+  if (onlyLookAlikes.test(word)) return word.replace(/[a-z]/gu, (letter) => lookAlikes[letter] ?? letter)
+  return word
+}
+
+/**
+ * The form in which words are compared and searched: lower case, look-alike letters, quotes, dashes and the two
+ * common misspellings (авилга, шудрага) made one. Idempotent; indifferent to the case of the input.
+ */
+export function fold(text: string): string {
+  const plain = collapse(text).normalize('NFC').toLowerCase().normalize('NFC')
+  const letters = plain.replace(/[єѳɵθїұγһ]/gu, (letter) => alwaysMeant[letter] ?? letter)
+  const words = letters.replace(/[\p{L}\p{M}]+/gu, foldWord)
+  return collapse(
+    words
+      .replaceAll('авилг', 'авлиг')
+      .replaceAll('шудраг', 'шударг')
+      .replace(/[“”„‟«»″〝〞]/gu, '"')
+      .replace(/[‘’‚‛‹›′`´]/gu, "'")
+      .replace(/[‐‑‒–—―−]/gu, '-')
+      .replaceAll('…', '...'),
+  )
+}
