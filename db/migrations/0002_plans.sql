@@ -206,6 +206,16 @@ begin
 end $$;
 create trigger keep_approved before update or delete on measure for each row execute function keep_approved_measure();
 
+create function keep_approved_part() returns trigger language plpgsql as $$
+begin
+  if exists (select from measure m join plan p on p.id = m.plan_id where m.id = old.measure_id and p.state = 'approved') then
+    raise exception 'what belongs to a measure of an approved plan changes only by an amendment';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger keep_approved before update or delete on criterion for each row execute function keep_approved_part();
+create trigger keep_approved before update or delete on indicator for each row execute function keep_approved_part();
+
 grant select, insert on stored_file to shudarga_app;
 grant select on assessment_method to shudarga_app;
 grant select, insert, update on plan_import to shudarga_app;

@@ -80,9 +80,6 @@ alter table report_step enable row level security;
 create policy see on report_step for select using (organization_id = current_organization() or in_system_scope());
 create policy add on report_step for insert with check (organization_id = current_organization() or in_system_scope());
 
-create policy signed_copy on stored_file for select using (
-  exists (select from report r where r.signed_file_id = stored_file.id and r.state = 'signed'));
-
 create function keep_signed_report() returns trigger language plpgsql as $$
 begin
   if old.state in ('approved', 'signed') and (old.percent, old.percent_n) is distinct from (new.percent, new.percent_n) and new.state <> 'draft' then
