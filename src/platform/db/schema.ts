@@ -54,6 +54,7 @@ export type AuditEntryTable = {
   previous_hash: Generated<string>
   hash: Generated<string>
 }
+export type AuditHeadTable = { organization_id: string; sequence: number; hash: string }
 export type StoredFileTable = {
   id: Generated<string>
   organization_id: string
@@ -287,6 +288,7 @@ export type Schema = {
   session: SessionTable
   sign_in_failure: SignInFailureTable
   audit_entry: AuditEntryTable
+  audit_head: AuditHeadTable
   stored_file: StoredFileTable
   assessment_method: AssessmentMethodTable
   plan_import: PlanImportTable
