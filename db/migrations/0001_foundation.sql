@@ -150,6 +150,8 @@ create policy system on session using (in_system_scope()) with check (in_system_
 alter table sign_in_failure enable row level security;
 create policy system on sign_in_failure using (in_system_scope()) with check (in_system_scope());
 
+alter table audit_head enable row level security;
+create policy see on audit_head for select using (in_system_scope() or organization_id = current_organization());
 alter table audit_entry enable row level security;
 create policy see on audit_entry for select using (in_system_scope() or organization_id = current_organization());
 create policy add on audit_entry for insert with check (in_system_scope() or organization_id = current_organization());
@@ -162,3 +164,4 @@ grant select, insert, delete on membership to shudarga_app;
 grant select, insert, update, delete on session to shudarga_app;
 grant select, insert, delete on sign_in_failure to shudarga_app;
 grant select, insert on audit_entry to shudarga_app;
+grant select on audit_head to shudarga_app;

@@ -1,0 +1,68 @@
+import type { MiddlewareHandler } from 'hono'
+import type { z } from 'zod'
+import { AppError } from '../platform/errors.ts'
+import type { Env, Form, FormFiles, FormValues, WebContext } from './env.ts'
+import { checkCsrfToken } from './security.ts'
+
+/**
+ * Reads what a browser sent, before anyone believes it: names to texts (several under one name: a list), and files.
+ * Every change of a signed-in person must bring the secret of the session back; it is checked here, before any
+ * handler runs, so that no handler can forget it.
+ */
+export const formMiddleware: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'POST') {
+    const form = await parse(c)
+    if (c.get('actor')) checkCsrfToken(c.get('csrfToken'), form.values._csrf)
+    c.set('form', form)
+  }
+  await next()
+}
+
+async function parse(c: WebContext): Promise<Form> {
+  const data = await c.req.formData().catch((error: unknown) => {
+    throw error instanceof AppError ? error : new AppError('invalid-input', 'broken-form')
+  })
+  const values: FormValues = {}
+  const files: FormFiles = {}
+  for (const [name, entry] of data.entries()) {
+    if (typeof entry !== 'string') {
+      // a file field left empty is sent as a nameless file of no bytes
+      if (entry.size > 0 || entry.name !== '') files[name] = [...(files[name] ?? []), entry]
+      continue
+    }
+    const before = values[name]
+    if (before === undefined) values[name] = entry
+    else values[name] = Array.isArray(before) ? [...before, entry] : [before, entry]
+  }
+  return { values, files }
+}
+
+/** Field name → code of what is wrong with it ('required', 'too-long', …), for the module's messages. */
+export type FieldErrors = Record<string, string>
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors }
+
+/** Checks form values by a schema; its issues' messages are codes of the module's texts. */
+export function parseForm<S extends z.ZodType>(schema: S, values: unknown): Parsed<z.infer<S>> {
+  const result = schema.safeParse(values)
+  if (result.success) return { ok: true, value: result.data }
+  const errors: FieldErrors = {}
+  for (const issue of result.error.issues) {
+    const name = issue.path.join('.')
+    errors[name] ??= issue.message
+  }
+  return { ok: false, errors }
+}
+
+/** A value of a re-shown form as one text. */
+export function textOf(values: FormValues, name: string): string {
+  const value = values[name]
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+}
+
+/** A value of a re-shown form as a list (checkboxes). */
+export function listOf(values: FormValues, name: string): string[] {
+  const value = values[name]
+  if (value === undefined) return []
+  return Array.isArray(value) ? value : [value]
+}
