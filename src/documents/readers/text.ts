@@ -1,0 +1,65 @@
+import type { Block, SourceDocument } from '../grid.ts'
+import { ReadingError } from '../reading-error.ts'
+import { restoreOldLetters } from './old-letters.ts'
+import { decodeText } from './text-decode.ts'
+import { paragraphsOf } from './text-paragraphs.ts'
+import { readMarkdownTable, readTabSeparated } from './text-separated.ts'
+import { readWordExport } from './text-word-export.ts'
+
+/** A plan of 100 measures is below 200 kB as text. */
+const mostBytes = 20 * 1024 * 1024
+
+/**
+ * Reads a text file as conversions leave it: Word's text export (a tab before each cell), tables parted by tabs,
+ * Markdown tables with pieces of HTML. Column positions are guesses, so that rows may have to be repaired.
+ * @throws ReadingError 'too-large' | 'no-text'
+ */
+export function readText(bytes: Uint8Array): SourceDocument {
+  if (bytes.length > mostBytes) throw new ReadingError('too-large')
+  const lines = decodeText(bytes)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\r\n\u2028\f]/)
+  const blocks = isWordExport(lines) ? blocksOfExport(lines) : blocksOfLines(lines)
+  if (blocks.length === 0) throw new ReadingError('no-text')
+  return restoreOldLetters({ format: 'text', blocks, notes: [] })
+}
+
+/** Most lines with a tab have one only, at their start. */
+function isWordExport(lines: readonly string[]): boolean {
+  let cells = 0
+  let rows = 0
+  for (const line of lines) {
+    if (/^ *\t[^\t]*$/.test(line)) cells++
+    else if (/\t/.test(line)) rows++
+  }
+  return cells >= 4 && cells > rows
+}
+
+function blocksOfExport(lines: readonly string[]): Block[] {
+  const first = lines.findIndex((line) => /^ *\t/.test(line))
+  return [...paragraphsOf(lines.slice(0, first)), ...readWordExport(lines.slice(first))]
+}
+
+type LineKind = 'markdown' | 'tabs' | 'plain'
+
+function blocksOfLines(lines: readonly string[]): Block[] {
+  const blocks: Block[] = []
+  let from = 0
+  for (let at = 1; at <= lines.length; at++) {
+    const kind = kindOf(lines[from] ?? '')
+    if (at < lines.length && kindOf(lines[at] ?? '') === kind) continue
+    const run = lines.slice(from, at)
+    if (kind === 'plain') blocks.push(...paragraphsOf(run))
+    else {
+      const table = kind === 'tabs' ? readTabSeparated(run) : readMarkdownTable(run)
+      if (table) blocks.push(table)
+    }
+    from = at
+  }
+  return blocks
+}
+
+function kindOf(line: string): LineKind {
+  if (/^\s*\|.*\|/.test(line)) return 'markdown'
+  return /\S\t+\S|\t.*\t/.test(line) ? 'tabs' : 'plain'
+}
