@@ -1,0 +1,53 @@
+import type { Layout } from '../layouts/layout.ts'
+import { tableXml } from './docx-table.ts'
+import type { Page, PageLine } from './page.ts'
+import { type PaperSize, paperOf } from './paper.ts'
+import { xmlText } from './printable.ts'
+
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+const lineStyles: Record<PageLine['kind'], string> = {
+  annex: 'Annex',
+  'approval-word': 'Approval',
+  'approval-position': 'Approval',
+  'approval-name': 'Approval',
+  title: 'Title',
+  year: 'Subtitle',
+  window: 'Subtitle',
+  issued: 'Issued',
+  'signature-role': 'SignatureRole',
+  signature: 'Signature',
+  organization: 'Organization',
+}
+
+/** The main part of a Word file: frame lines, the table, signatures, and the page with its header and footer. */
+export function bodyXml(page: Page, layout: Layout, draft: boolean): string {
+  const paper = paperOf(layout.orientation)
+  const body = [
+    ...page.before.map(lineXml),
+    tableXml(page.table, paper, layout.fontSize),
+    '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
+    ...page.after.map(lineXml),
+    sectionXml(paper, layout, draft),
+  ]
+  return `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`
+}
+
+function lineXml({ kind, parts }: PageLine): string {
+  const runs = parts.map((part) => `<w:t xml:space="preserve">${xmlText(part)}</w:t>`).join('<w:tab/>')
+  return `<w:p><w:pPr><w:pStyle w:val="${lineStyles[kind]}"/></w:pPr><w:r>${runs}</w:r></w:p>`
+}
+
+function sectionXml({ width, height, margin }: PaperSize, { orientation }: Layout, draft: boolean): string {
+  return [
+    '<w:sectPr>',
+    draft ? '<w:headerReference w:type="default" r:id="rHeader"/>' : '',
+    '<w:footerReference w:type="default" r:id="rFooter"/>',
+    `<w:pgSz w:w="${width}" w:h="${height}"${orientation === 'landscape' ? ' w:orient="landscape"' : ''}/>`,
+    `<w:pgMar w:top="${margin.top}" w:right="${margin.right}" w:bottom="${margin.bottom}" `,
+    `w:left="${margin.left}" w:header="567" w:footer="425" w:gutter="0"/>`,
+    '</w:sectPr>',
+  ].join('')
+}

@@ -1,0 +1,100 @@
+import type { LayoutColumn } from '../layouts/layout.ts'
+import type { CellKind, PageCell } from './page-cell.ts'
+import type { PageTable } from './page-table.ts'
+import type { PaperSize } from './paper.ts'
+import { xmlText } from './printable.ts'
+
+const cellStyles: Record<CellKind, string> = {
+  header: 'TableHeading',
+  'column-number': 'TableColumnNumber',
+  principle: 'TablePrinciple',
+  objective: 'TableObjective',
+  number: 'TableNumber',
+  text: 'TableText',
+  bullets: 'TableBullet',
+  centred: 'TableCentred',
+}
+
+const centredVertically: ReadonlySet<CellKind> = new Set([
+  'header',
+  'column-number',
+  'principle',
+  'objective',
+])
+
+/** Word's table: fixed widths, so that it opens at once and looks alike everywhere. */
+export function tableXml(table: PageTable, paper: PaperSize, fontSize: number): string {
+  const widths = columnWidths(table.columns, paper.textWidth)
+  const starting = new Map<string, PageCell>()
+  const covering = new Map<string, PageCell>()
+  for (const cell of table.cells) {
+    starting.set(`${cell.row}:${cell.column}`, cell)
+    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row++)
+      covering.set(`${row}:${cell.column}`, cell)
+  }
+  const rows: string[] = []
+  for (let row = 0; row < table.rows; row++) {
+    const cells: { cell: PageCell; continued: boolean }[] = []
+    for (let column = 0; column < table.columns.length; ) {
+      const own = starting.get(`${row}:${column}`)
+      const cell = own ?? covering.get(`${row}:${column}`)
+      if (cell) cells.push({ cell, continued: own === undefined })
+      column += cell?.columnSpan ?? 1
+    }
+    rows.push(rowXml(cells, row < table.headerRows, widths, paper, fontSize))
+  }
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+  )
+}
+
+function columnWidths(columns: readonly LayoutColumn[], textWidth: number): number[] {
+  const sum = columns.reduce((total, column) => total + column.widthPercent, 0)
+  return columns.map((column) => Math.max(1, Math.round((column.widthPercent * textWidth) / sum)))
+}
+
+function rowXml(
+  cells: readonly { cell: PageCell; continued: boolean }[],
+  header: boolean,
+  widths: readonly number[],
+  paper: PaperSize,
+  fontSize: number,
+): string {
+  const own = cells.filter(({ cell, continued }) => !continued && cell.rowSpan === 1)
+  const heights = own.map(({ cell }) => heightOf(cell, spanWidth(cell, widths), fontSize))
+  // A row taller than half a page would leave a hole at the end of the page before it: let it break.
+  const whole = header || Math.max(0, ...heights) < paper.textHeight / 2
+  const properties = `${whole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}`
+  const content = cells.map(({ cell, continued }) => cellXml(cell, continued, spanWidth(cell, widths)))
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content.join('')}</w:tr>`
+}
+
+function spanWidth(cell: PageCell, widths: readonly number[]): number {
+  return widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0)
+}
+
+/** An estimate from the mean width of Cyrillic letters in Times New Roman, half the size of the font. */
+function heightOf(cell: PageCell, width: number, fontSize: number): number {
+  const perLine = Math.max(1, Math.floor((width - 200) / (fontSize * 20 * 0.52)))
+  const lines = cell.lines.reduce((sum, text) => sum + Math.ceil(text.length / perLine), 0)
+  return lines * fontSize * 20 * 1.15
+}
+
+function cellXml(cell: PageCell, continued: boolean, width: number): string {
+  const properties = [
+    `<w:tcW w:w="${width}" w:type="dxa"/>`,
+    cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '',
+    continued ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '',
+    centredVertically.has(cell.kind) ? '<w:vAlign w:val="center"/>' : '',
+  ].join('')
+  const style = `<w:pPr><w:pStyle w:val="${cellStyles[cell.kind]}"/></w:pPr>`
+  const paragraphs = (continued ? [] : cell.lines).map(
+    (text) => `<w:p>${style}<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`,
+  )
+  // Word calls a cell without a paragraph damaged.
+  if (paragraphs.length === 0) paragraphs.push(`<w:p>${style}</w:p>`)
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs.join('')}</w:tc>`
+}

@@ -1,0 +1,19 @@
+import type { Cell } from '../grid.ts'
+
+export type CellKind =
+  | 'header'
+  | 'column-number'
+  | 'principle'
+  | 'objective'
+  | 'number'
+  | 'text'
+  | 'bullets'
+  | 'centred'
+
+export type PageCell = Cell & { kind: CellKind }
+
+/** A cell of one place; empty lines are left out, as readers leave them out. */
+export function placeCell(row: number, column: number, kind: CellKind, lines: (string | null)[]): PageCell {
+  const shown = lines.filter((text): text is string => text !== null && text !== '')
+  return { row, column, rowSpan: 1, columnSpan: 1, kind, lines: shown }
+}

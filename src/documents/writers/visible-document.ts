@@ -1,0 +1,48 @@
+import type { Layout, LayoutRole } from '../layouts/layout.ts'
+import type { DocumentMeasure, PlanDocument } from '../plan-document.ts'
+
+/**
+ * The layout as this document fills it: a plan has no results, so it loses the empty columns for them.
+ */
+export function fittingLayout(document: PlanDocument, layout: Layout): Layout {
+  const measures = document.objectives.flatMap((objective) => objective.measures)
+  const hasResults = measures.some((measure) => measure.result !== null || measure.percent !== null)
+  if (document.kind === 'report' || hasResults) return layout
+  const columns = layout.columns.filter(({ role }) => role !== 'result' && role !== 'percent')
+  const width = columns.reduce((sum, column) => sum + column.widthPercent, 0)
+  const widened = columns.map((column) => ({
+    ...column,
+    widthPercent: Math.round((column.widthPercent * 10_000) / width) / 100,
+  }))
+  return { ...layout, columns: widened }
+}
+
+/**
+ * What of a document its layout shows; the rest is null. Only this may travel with a file: a field that its table
+ * has no column for would leave the office unseen.
+ */
+export function visibleDocument(document: PlanDocument, layout: Layout): PlanDocument {
+  const roles = new Set(layout.columns.map((column) => column.role))
+  const ifShown = <Value>(role: LayoutRole, value: Value): Value | null => (roles.has(role) ? value : null)
+  const measure = (shown: DocumentMeasure): DocumentMeasure => ({
+    number: shown.number,
+    text: shown.text,
+    criteria: roles.has('criteria') ? shown.criteria : [],
+    baseline: ifShown('baseline', shown.baseline),
+    target: ifShown('target', shown.target),
+    period: ifShown('period', shown.period),
+    budget: ifShown('budget', shown.budget),
+    outcome: ifShown('outcome', shown.outcome),
+    responsible: ifShown('responsible', shown.responsible),
+    result: ifShown('result', shown.result),
+    percent: ifShown('percent', shown.percent),
+  })
+  return {
+    ...document,
+    objectives: document.objectives.map((objective) => ({
+      ...objective,
+      principle: layout.principleAs === 'none' ? null : objective.principle,
+      measures: objective.measures.map(measure),
+    })),
+  }
+}
