@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from './platform/errors.ts'
+import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
+import { planRoutes } from './modules/plans/index.ts'
+import { projectRoot } from './platform/project-root.ts'
+import type { Env, Services } from './web/env.ts'
+import { onError, onNotFound } from './web/errors.tsx'
+import { formMiddleware } from './web/form.ts'
+import { sameOriginOnly, securityHeaders } from './web/security.ts'
+import { chooseLanguage, provide } from './web/services.ts'
+
+/** Room for the texts of a form beside its file. */
+const formOverhead = 1_048_576
+
+const refuseTooLarge = () => {
+  throw new AppError('too-large')
+}
+
+/** Their names carry a hash of their content, so a browser on a weak link fetches each once. */
+const clientFiles = serveStatic<Env>({
+  root: join(projectRoot, 'dist', 'client'),
+  onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+})
+
+/** The whole program as one Hono app: read it as the table of contents. */
+export function createApp(services: Services): Hono<Env> {
+  const { config } = services
+  const app = new Hono<Env>()
+  app.onError(onError)
+  app.notFound(onNotFound)
+
+  app.use(provide(services))
+  app.use(securityHeaders(config.publicUrl?.startsWith('https:') ?? false))
+  app.use('/assets/*', clientFiles)
+  app.get('/health', (c) => c.text('ok'))
+  app.use(sessionMiddleware)
+  app.use(chooseLanguage)
+  app.use(sameOriginOnly)
+  app.use(bodyLimit({ maxSize: config.uploadLimitBytes + formOverhead, onError: refuseTooLarge }))
+  app.use(formMiddleware)
+
+  app.route('/', peopleRoutes())
+  app.route('/', planRoutes({}))
+  return app
+}

@@ -1,0 +1,3 @@
+export { insertMember } from './commands/add-person.ts'
+export { peopleRoutes } from './routes.tsx'
+export { sessionMiddleware } from './session.ts'

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { AppError, type AppErrorCode } from '../platform/errors.ts'
+import { Button, ButtonRow, Notice, PageHeader } from '../ui/index.ts'
+import type { Env, WebContext } from './env.ts'
+import { renderPage } from './frame.tsx'
+import { isWebTextKey, webTexts } from './messages/index.ts'
+
+/** The one table from refusals to HTTP. */
+const statusOf: Record<AppErrorCode, ContentfulStatusCode> = {
+  'not-signed-in': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'wrong-state': 409,
+  'changed-meanwhile': 409,
+  'invalid-input': 400,
+  'too-large': 413,
+  'too-many-attempts': 429,
+  'unreadable-file': 422,
+  conflict: 409,
+}
+
+export const onError: ErrorHandler<Env> = async (error, c) => {
+  if (error instanceof AppError) {
+    if (error.code === 'not-signed-in' && c.req.method === 'GET') {
+      return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+    }
+    return errorPage(c, statusOf[error.code], sentence(c, error))
+  }
+  const reference = randomUUID().slice(0, 8)
+  c.get('services').log.failure('request-failed', error, { reference, method: c.req.method, path: c.req.path })
+  return errorPage(c, 500, webTexts(c.get('language'))('error.unexpected', { reference }))
+}
+
+export const onNotFound: NotFoundHandler<Env> = (c) =>
+  errorPage(c, 404, webTexts(c.get('language'))('error.not-found'))
+
+function errorPage(c: WebContext, status: ContentfulStatusCode, text: string) {
+  const t = webTexts(c.get('language'))
+  return renderPage(
+    c,
+    { title: t('error.title'), status },
+    <>
+      <PageHeader title={t('error.title')} />
+      <Notice kind="danger">{text}</Notice>
+      <ButtonRow>
+        <Button href="/" kind="secondary">
+          {t('error.back')}
+        </Button>
+      </ButtonRow>
+    </>,
+  )
+}
+
+function sentence(c: WebContext, error: AppError): string {
+  const t = webTexts(c.get('language'))
+  const limit = Math.floor(c.get('services').config.uploadLimitBytes / 1_048_576)
+  const narrow = `error.${error.code}.${error.reason}`
+  return t(isWebTextKey(narrow) ? narrow : `error.${error.code}`, { limit })
+}

@@ -1,0 +1,25 @@
+import type { FormError } from '../ui/index.ts'
+import { type Language, textFor, type Texts } from '../platform/i18n.ts'
+import type { FieldErrors } from './form.ts'
+import { isWebTextKey, webTexts } from './messages/index.ts'
+
+/**
+ * Sentences for the codes of refused fields: the module's own texts first, then the common ones.
+ * @returns for the ErrorSummary the list, and `of(name)` for the field itself
+ */
+export function fieldErrors<Key extends string>(
+  errors: FieldErrors,
+  language: Language,
+  texts: Texts<Key>,
+  keys: Record<string, string>,
+): { summary: FormError[]; of(name: string): string | undefined } {
+  const common = webTexts(language)
+  const sentence = (code: string) => (isWebTextKey(code) && !Object.hasOwn(keys, code) ? common(code) : textFor(texts, keys, code))
+  return {
+    summary: Object.entries(errors).map(([name, code]) => ({ name, text: sentence(code) })),
+    of: (name) => {
+      const code = errors[name]
+      return code === undefined ? undefined : sentence(code)
+    },
+  }
+}
