@@ -26,18 +26,22 @@ const lineStyles: Record<PageLine['kind'], string> = {
 export function bodyXml(page: Page, layout: Layout, draft: boolean): string {
   const paper = paperOf(layout.orientation)
   const body = [
-    ...page.before.map(lineXml),
+    ...page.before.map((line) => lineXml(line, false)),
     tableXml(page.table, paper, layout.fontSize),
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
-    ...page.after.map(lineXml),
+    ...page.after.map((line, index) => lineXml(line, index < page.after.length - 1)),
     sectionXml(paper, layout, draft),
   ]
   return `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`
 }
 
-function lineXml({ kind, parts }: PageLine): string {
-  const runs = parts.map((part) => `<w:t xml:space="preserve">${xmlText(part)}</w:t>`).join('<w:tab/>')
-  return `<w:p><w:pPr><w:pStyle w:val="${lineStyles[kind]}"/></w:pPr><w:r>${runs}</w:r></w:p>`
+/** The spaces keep a line to sign on away from the words beside it. */
+const between = '<w:t xml:space="preserve"> </w:t><w:tab/><w:t xml:space="preserve"> </w:t>'
+
+function lineXml({ kind, parts }: PageLine, keepNext: boolean): string {
+  const runs = parts.map((part) => `<w:t xml:space="preserve">${xmlText(part)}</w:t>`).join(between)
+  const style = `<w:pStyle w:val="${lineStyles[kind]}"/>${keepNext ? '<w:keepNext/>' : ''}`
+  return `<w:p><w:pPr>${style}</w:pPr><w:r>${runs}</w:r></w:p>`
 }
 
 function sectionXml({ width, height, margin }: PaperSize, { orientation }: Layout, draft: boolean): string {

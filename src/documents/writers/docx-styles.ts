@@ -60,10 +60,10 @@ export function stylesXml(layout: Layout): string {
     },
     TableObjective: { name: 'Table Objective', bold: true, before: 3, after: 3, keepNext: true },
     TableNumber: { name: 'Table Number', align: 'center' },
-    TableText: { name: 'Table Text' },
+    TableText: { name: 'Table Text', after: 2 },
     TableCentred: { name: 'Table Centred', align: 'center' },
-    TableBullet: { name: 'Table Bullet', indent: { left: 113, hanging: 113 } },
-    AfterTable: { name: 'After Table', size: 6 },
+    TableBullet: { name: 'Table Bullet', after: 2, indent: { left: 113, hanging: 113 } },
+    AfterTable: { name: 'After Table', size: 6, keepNext: true },
     SignatureRole: {
       name: 'Signature Role',
       size: heading,
@@ -102,7 +102,7 @@ const tableStyle =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>' +
   '<w:style w:type="table" w:styleId="PlanTable"><w:name w:val="Plan Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>' +
   edges.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('') +
-  '</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+  '</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 
 /** The order of the elements is the schema's: Word refuses another. */
 function paragraphStyleXml(id: string, style: ParagraphStyle): string {

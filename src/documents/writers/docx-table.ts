@@ -1,4 +1,4 @@
-import type { LayoutColumn } from '../layouts/layout.ts'
+import { columnWidths } from './column-widths.ts'
 import type { CellKind, PageCell } from './page-cell.ts'
 import type { PageTable } from './page-table.ts'
 import type { PaperSize } from './paper.ts'
@@ -24,7 +24,7 @@ const centredVertically: ReadonlySet<CellKind> = new Set([
 
 /** Word's table: fixed widths, so that it opens at once and looks alike everywhere. */
 export function tableXml(table: PageTable, paper: PaperSize, fontSize: number): string {
-  const widths = columnWidths(table.columns, paper.textWidth)
+  const widths = columnWidths(table, paper.textWidth, fontSize)
   const starting = new Map<string, PageCell>()
   const covering = new Map<string, PageCell>()
   for (const cell of table.cells) {
@@ -41,7 +41,15 @@ export function tableXml(table: PageTable, paper: PaperSize, fontSize: number): 
       if (cell) cells.push({ cell, continued: own === undefined })
       column += cell?.columnSpan ?? 1
     }
-    rows.push(rowXml(cells, row < table.headerRows, widths, paper, fontSize))
+    rows.push(
+      rowXml(
+        cells,
+        { header: row < table.headerRows, last: row === table.rows - 1 },
+        widths,
+        paper,
+        fontSize,
+      ),
+    )
   }
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const total = widths.reduce((sum, width) => sum + width, 0)
@@ -51,14 +59,9 @@ export function tableXml(table: PageTable, paper: PaperSize, fontSize: number): 
   )
 }
 
-function columnWidths(columns: readonly LayoutColumn[], textWidth: number): number[] {
-  const sum = columns.reduce((total, column) => total + column.widthPercent, 0)
-  return columns.map((column) => Math.max(1, Math.round((column.widthPercent * textWidth) / sum)))
-}
-
 function rowXml(
   cells: readonly { cell: PageCell; continued: boolean }[],
-  header: boolean,
+  { header, last }: { header: boolean; last: boolean },
   widths: readonly number[],
   paper: PaperSize,
   fontSize: number,
@@ -68,7 +71,11 @@ function rowXml(
   // A row taller than half a page would leave a hole at the end of the page before it: let it break.
   const whole = header || Math.max(0, ...heights) < paper.textHeight / 2
   const properties = `${whole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}`
-  const content = cells.map(({ cell, continued }) => cellXml(cell, continued, spanWidth(cell, widths)))
+  // Signatures may not stand on a page without a word of what they sign: the last row goes with them.
+  const keepNext = last && whole ? '<w:keepNext/>' : ''
+  const content = cells.map(({ cell, continued }) =>
+    cellXml(cell, continued, spanWidth(cell, widths), keepNext),
+  )
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content.join('')}</w:tr>`
 }
 
@@ -83,14 +90,14 @@ function heightOf(cell: PageCell, width: number, fontSize: number): number {
   return lines * fontSize * 20 * 1.15
 }
 
-function cellXml(cell: PageCell, continued: boolean, width: number): string {
+function cellXml(cell: PageCell, continued: boolean, width: number, keepNext: string): string {
   const properties = [
     `<w:tcW w:w="${width}" w:type="dxa"/>`,
     cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '',
     continued ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '',
     centredVertically.has(cell.kind) ? '<w:vAlign w:val="center"/>' : '',
   ].join('')
-  const style = `<w:pPr><w:pStyle w:val="${cellStyles[cell.kind]}"/></w:pPr>`
+  const style = `<w:pPr><w:pStyle w:val="${cellStyles[cell.kind]}"/>${keepNext}</w:pPr>`
   const paragraphs = (continued ? [] : cell.lines).map(
     (text) => `<w:p>${style}<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`,
   )

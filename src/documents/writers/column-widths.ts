@@ -1,0 +1,58 @@
+import type { PageTable } from './page-table.ts'
+
+/** Longer words (addresses of web pages) may be broken: no column can be as wide as they are. */
+const longestKept = 16
+
+/** Both sides of a cell together, in twentieths of a point. */
+const cellMargins = 170
+
+/**
+ * Widths of the columns in twentieths of a point, adding up to `total`: the layout's shares, but no column narrower
+ * than its longest word while others have room, so that «Шаардахгүй» is not broken at its last letter.
+ */
+export function columnWidths(table: PageTable, total: number, fontSize: number): number[] {
+  const sum = table.columns.reduce((all, column) => all + column.widthPercent, 0)
+  const shares = table.columns.map((column) => (column.widthPercent * total) / sum)
+  const least = shares.map(() => 0)
+  for (const { column, columnSpan, lines, kind } of table.cells) {
+    if (columnSpan > 1) continue
+    const bold = kind === 'header' ? 1.08 : 1
+    for (const word of lines.flatMap((line) => line.split(/\s+|(?<=-)/u))) {
+      if (word.length > longestKept) continue
+      least[column] = Math.max(least[column] ?? 0, wordWidth(word) * bold * fontSize * 20 + cellMargins)
+    }
+  }
+  const wanted = shares.map((share, column) => Math.max(share, least[column] ?? 0))
+  const tooMuch = wanted.reduce((all, width) => all + width, 0) - total
+  const spare = wanted.map((width, column) => width - (least[column] ?? 0))
+  const allSpare = spare.reduce((all, width) => all + width, 0)
+  const widths =
+    tooMuch <= allSpare ? wanted.map((width, i) => width - give(spare[i] ?? 0, tooMuch, allSpare)) : shares
+  return toWhole(widths, total)
+}
+
+function give(spare: number, tooMuch: number, allSpare: number): number {
+  return allSpare > 0 ? (spare * tooMuch) / allSpare : 0
+}
+
+/** In ems; the mean widths of Times New Roman's Cyrillic, on the generous side. */
+function wordWidth(word: string): number {
+  let width = 0
+  for (const letter of word) {
+    if (/[жшщюфмыд]/u.test(letter)) width += 0.72
+    else width += /\p{Lu}|[%№]/u.test(letter) ? 0.74 : 0.52
+  }
+  return width
+}
+
+function toWhole(widths: readonly number[], total: number): number[] {
+  let before = 0
+  let exact = 0
+  return widths.map((width, index) => {
+    exact += width
+    const end = index === widths.length - 1 ? total : Math.round(exact)
+    const whole = Math.max(1, end - before)
+    before += whole
+    return whole
+  })
+}

@@ -1,0 +1,22 @@
+import type { Layout } from '../layouts/layout.ts'
+import type { PlanDocument } from '../plan-document.ts'
+import { writeDocx } from './docx.ts'
+
+type Writer = (document: PlanDocument, layout: Layout, options: { draft: boolean }) => Promise<Uint8Array>
+
+const writers = { docx: writeDocx } satisfies Record<string, Writer>
+
+export type WriteFormat = keyof typeof writers
+
+/** The formats that can be written now. */
+export const writeFormats: readonly WriteFormat[] = ['docx']
+
+/** Writes a document as an official file of the format. */
+export function writeDocument(
+  document: PlanDocument,
+  format: WriteFormat,
+  layout: Layout,
+  options: { draft: boolean },
+): Promise<Uint8Array> {
+  return writers[format](document, layout, options)
+}
