@@ -12,7 +12,7 @@ const magnitudes = new Map<string, number>(Object.entries(numerals.abbreviations
 export function readFigure(text: string): number | null {
   const figure = text.replace(/[\u00a0\u202f]/gu, ' ')
   const grouped =
-    /^(?<whole>[1-9]\d{0,2}(?:(?<mark>[., ])\d{3})(?:\k<mark>\d{3})*)(?:[.,](?<decimals>\d{1,2}))?$/u.exec(
+    /^(?<whole>[1-9]\d{0,2}(?:(?<mark>[., ])\d{3})(?:\k<mark>\d{3})*)(?:(?!\k<mark>)[.,](?<decimals>\d+))?$/u.exec(
       figure,
     )?.groups
   if (grouped?.whole !== undefined) {
@@ -22,10 +22,12 @@ export function readFigure(text: string): number | null {
   return /^\d+(?:[.,]\d+)?$/u.test(figure) ? Number(figure.replace(',', '.')) : null
 }
 
-/** "1.500 сая" is one and a half, "98.125 %" under a hundred: there a single group is a decimal part. */
-function readDecimal(figure: string): number | null {
-  return /^\d{1,3}[.,]\d{3}$/u.test(figure) ? Number(figure.replace(',', '.')) : readFigure(figure)
+/** "1.500 сая" is one and a half ("1,500 сая" is not); "98.125 %" and "95,625 %" stay under a hundred. */
+function readDecimal(figure: string, mark: RegExp): number | null {
+  return mark.test(figure) ? Number(figure.replace(',', '.')) : readFigure(figure)
 }
+const pointThousandth = /^\d{1,3}\.\d{3}$/u
+const anyThousandth = /^\d{1,3}[.,]\d{3}$/u
 
 export type FoundNumber = {
   /** With the magnitude word counted in: "384.0 сая" is 384000000. */
@@ -51,8 +53,11 @@ export function findNumbers(text: string): FoundNumber[] {
     const word = fold(after?.groups?.word ?? '')
     const magnitude = magnitudes.get(word)
     const percent = after?.groups?.sign !== undefined || word === 'хувь' || word === 'хувийн'
-    const decimal = percent || (magnitude ?? 1) > 1000
-    const value = decimal ? readDecimal(match[0]) : readFigure(match[0])
+    const value = percent
+      ? readDecimal(match[0], anyThousandth)
+      : magnitude === undefined
+        ? readFigure(match[0])
+        : readDecimal(match[0], pointThousandth)
     if (value === null) continue
     if (after !== null && (percent || magnitude !== undefined)) end += after[0].length
     found.push({ value: scaled(value, magnitude), start, end, text: text.slice(start, end), percent })
@@ -80,7 +85,7 @@ export function readPercent(text: string): number | null {
   const bare = collapse(text)
     .replace(/ ?(?:[%％]|хувь)$|[)\]/]$/giu, '')
     .replace(/^[([/]|[)\]/%]$/gu, '')
-  const value = readDecimal(collapse(bare))
+  const value = readDecimal(collapse(bare), anyThousandth)
   return value !== null && value <= 100 ? value : null
 }
 
