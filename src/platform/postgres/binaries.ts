@@ -23,10 +23,7 @@ const oldestMajor = 15
  * @throws StartupError `postgres-missing` or `postgres-other-version`
  */
 export function chooseBinaries(choice: BinariesChoice, dataMajor: number | null): Binaries {
-  const found = [
-    ...(choice === 'packaged' ? [] : installed()),
-    ...(choice === 'installed' ? [] : packaged()),
-  ]
+  const found = [...(choice === 'packaged' ? [] : installed()), ...(choice === 'installed' ? [] : packaged())]
   const fitting = found.find((binaries) => dataMajor === null || binaries.major === dataMajor)
   if (fitting) return fitting
   if (dataMajor === null) throw postgresError('postgres-missing', {})

@@ -1,0 +1,1 @@
+export { type OwnPostgres, startPostgres } from './start-postgres.ts'

@@ -1,0 +1,104 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Log } from '../log.ts'
+import { chooseAccount } from './account.ts'
+import { type BinariesChoice, chooseBinaries, majorOfCluster } from './binaries.ts'
+import { makeCluster, type Passwords, readPasswords, superuser } from './make-cluster.ts'
+import { claim, makeRolesAndDatabase, type Ownership } from './ownership.ts'
+import { type Place, placeFor, reachableBinaries } from './place.ts'
+import { postgresError } from './postgres-error.ts'
+import { readPostmaster } from './postmaster-file.ts'
+import { lastComplaint, spawnServer } from './server-process.ts'
+import { stopServer } from './stop-server.ts'
+
+export type OwnPostgres = {
+  /** For migrations: owns the tables, is no superuser. */
+  readonly ownerUrl: string
+  /** For requests: owns nothing, row-level security holds. */
+  readonly appUrl: string
+  /** For making and dropping databases: tests and restoring only. */
+  readonly superuserUrl: string
+  /** Settles when the server ended without having been told to: nothing can be saved any more. */
+  readonly lost: Promise<void>
+  /** Stops the server; all that was committed is on the disk. Further calls return the same promise. */
+  stop(): Promise<void>
+}
+
+type Options = {
+  readonly dataDir: string
+  readonly binaries: BinariesChoice
+  readonly log: Log
+  /** false only for tests: no fsync. */
+  readonly durable?: boolean
+}
+
+/**
+ * Runs PostgreSQL for this process, with its data in `dataDir/postgres`: makes it at the first start, recovers it
+ * after a crash, takes a server over that a killed program left running.
+ * @throws StartupError with a sentence for whoever started the program
+ */
+export async function startPostgres({
+  dataDir,
+  binaries,
+  log,
+  durable = true,
+}: Options): Promise<OwnPostgres> {
+  const account = chooseAccount()
+  const place = placeFor(dataDir, account)
+  const chosen = reachableBinaries(chooseBinaries(binaries, majorOfCluster(place.cluster)), account)
+  log.info('postgres.start', { source: chosen.source, major: chosen.major, account: account.kind })
+  makeCluster(place, chosen, account, durable)
+  const passwords = readPasswords(place)
+  const ownership = await startOrTakeOver(place, passwords, log, () =>
+    spawnServer(place, chosen, account, durable),
+  )
+  await makeRolesAndDatabase(ownership, passwords)
+  return handle(place, ownership, passwords)
+}
+
+/** Waits as long as a server lives and is busy: recovery after a power cut may take minutes on an old disk. */
+async function startOrTakeOver(
+  place: Place,
+  passwords: Passwords,
+  log: Log,
+  spawn: () => Promise<ChildProcess>,
+): Promise<Ownership> {
+  let child: ChildProcess | null = null
+  let starts = 0
+  for (;;) {
+    const running = readPostmaster(place.cluster)
+    if (running?.status === 'ready') {
+      const ownership = await claim(place, running.port, passwords)
+      if (ownership) {
+        log.info('postgres.ready', { pid: running.pid, port: running.port, takenOver: child === null })
+        return ownership
+      }
+    }
+    // Two starts may fail for a passing reason: the port was taken meanwhile, or another program was faster.
+    if (child && child.exitCode === null && child.signalCode === null) await pause(20)
+    else if (running) await pause(50)
+    else if (starts++ < 3) child = await spawn()
+    else throw postgresError('postgres-failed', { log: place.log, reason: lastComplaint(place) })
+  }
+}
+
+function handle(place: Place, { client, port }: Ownership, passwords: Passwords): OwnPostgres {
+  let stopping: Promise<void> | null = null
+  const lost = new Promise<void>((resolve) => {
+    client.once('end', () => {
+      if (!stopping) resolve()
+    })
+  })
+  const url = (user: string, password: string, database: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  return {
+    ownerUrl: url('shudarga_owner', passwords.owner, 'shudarga'),
+    appUrl: url('shudarga_app', passwords.app, 'shudarga'),
+    superuserUrl: url(superuser, passwords.superuser, 'postgres'),
+    lost,
+    stop() {
+      stopping ??= stopServer(place.cluster)
+      return stopping
+    },
+  }
+}
