@@ -64,15 +64,21 @@ function wordsIn(text: string, offset: number): Word[] {
 function unitAt(words: Word[], index: number): FoundUnit | null {
   const first = words[index]
   if (first === undefined) return null
+  let best: FoundUnit | null = null
+  let length = 0
   for (const unit of byInitial.get(first.folded.slice(0, 1)) ?? []) {
+    if (unit.length < length) break
     const taken = words.slice(index, index + unit.length)
     const last = taken.at(-1)
     if (taken.length < unit.length || last === undefined) continue
-    if (unit.matches(taken.map((word) => word.folded).join(' '))) {
-      return { noun: unit.noun, quantity: unit.quantity, start: first.start, end: last.end }
-    }
+    const written = taken.map((word) => word.folded).join(' ')
+    const exact = written === fold(unit.noun)
+    if (!exact && (best !== null || !unit.matches(written))) continue
+    best = { noun: unit.noun, quantity: unit.quantity, start: first.start, end: last.end }
+    length = unit.length
+    if (exact) break
   }
-  return null
+  return best
 }
 
 /** The first counted noun after a number that ends at `end`, in the same clause; offsets in `text`. */
