@@ -71,7 +71,7 @@ export const DataTable = (props: DataTableProps) => {
   return (
     <div class="sh-table-frame">
       {props.filter && (
-        <div class="sh-table-filter" data-filter={id} data-shown={words.rowsShown} hidden>
+        <div class="sh-table-filter" data-filter={id} hidden>
           <label class="ds-label" for={`${id}-filter`}>
             {words.filterTable}
           </label>

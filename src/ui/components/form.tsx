@@ -7,7 +7,10 @@ export type FormProps = {
   /** Set for forms that carry files. */
   enctype?: 'multipart/form-data' | undefined
   id?: string | undefined
-  /** Under this key the script keeps unsent text on the device; choose one per form and record. */
+  /**
+   * Under this key the script keeps unsent text on the device: name form, record and person in it. The draft goes when
+   * the next page shows a success notice, and all drafts go at sign-out.
+   */
   draft?: string | undefined
   /** Shows how far the upload is (script); the form works without it. */
   upload?: boolean | undefined
@@ -30,7 +33,6 @@ export const Form = (props: FormProps) => {
       enctype={props.enctype}
       id={props.id}
       novalidate
-      data-guard=""
       data-draft={props.draft}
       data-upload={props.upload ? '' : undefined}
       data-confirm={props.confirm}

@@ -1,0 +1,20 @@
+/** Native menus stay open until closed; a click elsewhere or Escape closes them. */
+export const closeMenus = (): void => {
+  const close = (except: EventTarget | null) => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu][open]')) {
+      if (!(except instanceof Node && menu.contains(except))) menu.open = false
+    }
+  }
+  document.addEventListener('click', ({ target }) => close(target))
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    const menu = document.activeElement?.closest('details[data-menu]')
+    close(null)
+    menu?.querySelector('summary')?.focus()
+  })
+}
+
+/** After a refused form the reader starts at the summary of errors. */
+export const focusErrors = (): void => {
+  document.querySelector<HTMLElement>('[data-focus]')?.focus()
+}
