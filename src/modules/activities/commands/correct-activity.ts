@@ -1,0 +1,39 @@
+import { recordAudit } from '../../../platform/audit.ts'
+import { type Actor, scopeOf } from '../../../platform/auth/actor.ts'
+import { authorize } from '../../../platform/auth/authorize.ts'
+import { AppError, found } from '../../../platform/errors.ts'
+import type { Services } from '../../../web/env.ts'
+import { type ActivityForm, liesAhead } from '../domain.ts'
+import { mayRecordActivities } from '../policy.ts'
+import { findOwnActivity, insertActivityParts, updateActivity } from '../store.ts'
+import { ownMeasures } from './record-activity.ts'
+
+/** Puts a recorded activity right; the audit row keeps which figures it had before. */
+export async function correctActivity(services: Services, actor: Actor, id: string, form: ActivityForm): Promise<void> {
+  authorize(mayRecordActivities(actor))
+  if (liesAhead(form, services.clock.today())) throw new AppError('invalid-input', 'in-the-future')
+  await services.database.transaction(scopeOf(actor), async (tx) => {
+    const { organizationId, personId } = actor
+    const before = found(await findOwnActivity(tx, organizationId, id))
+    if (before.state !== 'recorded') throw new AppError('wrong-state', 'withdrawn')
+    const measures = await ownMeasures(tx, organizationId, form.measures)
+    await updateActivity(tx, id, form)
+    await insertActivityParts(tx, { id, organizationId, measures }, form)
+    await recordAudit(tx, {
+      organizationId,
+      personId,
+      action: 'activity.correct',
+      noun: 'activity',
+      nounId: id,
+      detail: {
+        before: {
+          happenedOn: before.happenedOn,
+          endedOn: before.endedOn,
+          spent: before.spent,
+          quantities: before.quantities,
+          measures: before.measures.map((measure) => measure.lineageId),
+        },
+      },
+    })
+  })
+}

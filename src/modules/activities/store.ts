@@ -1,0 +1,235 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Transaction } from '../../platform/db/index.ts'
+import { type Activity, type ActivityForm, activityKinds, type ActivityKind, quantitiesOf } from './domain.ts'
+
+const isKind = (value: string): value is ActivityKind => activityKinds.some((kind) => kind === value)
+
+/** Activities with their quantities, measures and number of evidence items, in one query. */
+function selectActivities(tx: Transaction) {
+  return tx
+    .selectFrom('activity')
+    .select([
+      'activity.id',
+      'activity.kind',
+      'activity.what',
+      'activity.happened_on as happenedOn',
+      'activity.ended_on as endedOn',
+      'activity.place',
+      'activity.spent',
+      'activity.state',
+      'activity.withdrawn_reason as withdrawnReason',
+      'activity.recorded_at as recordedAt',
+      (eb) => eb.selectFrom('person').select('person.name').whereRef('person.id', '=', 'activity.recorded_by').as('recordedBy'),
+      (eb) =>
+        jsonArrayFrom(
+          eb
+            .selectFrom('activity_quantity as q')
+            .select(['q.kind', 'q.amount'])
+            .whereRef('q.activity_id', '=', 'activity.id')
+            .orderBy('q.kind'),
+        ).as('quantities'),
+      (eb) =>
+        jsonArrayFrom(
+          eb
+            .selectFrom('activity_measure as am')
+            .innerJoin('measure as m', (join) =>
+              join.onRef('m.lineage_id', '=', 'am.lineage_id').on('m.retired_by_amendment', 'is', null),
+            )
+            .select(['am.lineage_id as lineageId', 'am.plan_id as planId', 'm.number', 'm.text'])
+            .whereRef('am.activity_id', '=', 'activity.id')
+            .orderBy('m.position'),
+        ).as('measures'),
+      (eb) =>
+        eb
+          .selectFrom('evidence as e')
+          .select(({ fn }) => fn.countAll<string>().as('n'))
+          .whereRef('e.activity_id', '=', 'activity.id')
+          .where('e.state', '=', 'kept')
+          .as('evidence'),
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectActivities>['execute']>>[number]
+
+const toActivity = (row: Row): Activity => ({
+  ...row,
+  kind: isKind(row.kind) ? row.kind : 'other',
+  evidence: Number(row.evidence ?? 0),
+})
+
+export async function findActivity(tx: Transaction, id: string): Promise<Activity | null> {
+  const row = await selectActivities(tx).where('activity.id', '=', id).executeTakeFirst()
+  return row ? toActivity(row) : null
+}
+
+/** The body's own activity, or null also where another body's is public: reading is not changing. */
+export async function findOwnActivity(tx: Transaction, organizationId: string, id: string): Promise<Activity | null> {
+  const row = await selectActivities(tx)
+    .where('activity.id', '=', id)
+    .where('activity.organization_id', '=', organizationId)
+    .executeTakeFirst()
+  return row ? toActivity(row) : null
+}
+
+export type ActivityFilter = {
+  organizationId: string
+  planId?: string | undefined
+  lineageId?: string | undefined
+  /** ISO dates, both included. */
+  from?: string | undefined
+  to?: string | undefined
+  withdrawn?: boolean | undefined
+  limit?: number | undefined
+  offset?: number | undefined
+}
+
+/** The newest first; withdrawn ones only when asked for. */
+export async function listActivities(tx: Transaction, filter: ActivityFilter): Promise<Activity[]> {
+  let query = selectActivities(tx)
+    .where('activity.organization_id', '=', filter.organizationId)
+    .orderBy('activity.happened_on', 'desc')
+    .orderBy('activity.recorded_at', 'desc')
+    .limit(filter.limit ?? 1000)
+    .offset(filter.offset ?? 0)
+  if (!filter.withdrawn) query = query.where('activity.state', '=', 'recorded')
+  if (filter.from !== undefined) query = query.where('activity.happened_on', '>=', filter.from)
+  if (filter.to !== undefined) query = query.where('activity.happened_on', '<=', filter.to)
+  const { planId, lineageId } = filter
+  if (planId !== undefined || lineageId !== undefined) {
+    query = query.where(({ exists, selectFrom }) => {
+      let links = selectFrom('activity_measure as link')
+        .select(sql`1`.as('one'))
+        .whereRef('link.activity_id', '=', 'activity.id')
+      if (planId !== undefined) links = links.where('link.plan_id', '=', planId)
+      if (lineageId !== undefined) links = links.where('link.lineage_id', '=', lineageId)
+      return exists(links)
+    })
+  }
+  return (await query.execute()).map(toActivity)
+}
+
+/** Id of the activity that this form already made, when it was sent twice. */
+export async function findBySubmission(tx: Transaction, organizationId: string, key: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('activity')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('submission_key', '=', key)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** @returns the new id, or null where another request with the same key was quicker */
+export async function insertActivity(
+  tx: Transaction,
+  organizationId: string,
+  personId: string,
+  form: ActivityForm,
+): Promise<string | null> {
+  const row = await tx
+    .insertInto('activity')
+    .values({
+      organization_id: organizationId,
+      submission_key: form.submissionKey,
+      kind: form.kind,
+      what: form.what,
+      happened_on: form.happenedOn,
+      ended_on: form.endedOn,
+      place: form.place,
+      spent: form.spent,
+      recorded_by: personId,
+    })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'submission_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function updateActivity(tx: Transaction, id: string, form: ActivityForm): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set({
+      kind: form.kind,
+      what: form.what,
+      happened_on: form.happenedOn,
+      ended_on: form.endedOn,
+      place: form.place,
+      spent: form.spent,
+    })
+    .where('id', '=', id)
+    .execute()
+  await tx.deleteFrom('activity_measure').where('activity_id', '=', id).execute()
+  await tx.deleteFrom('activity_quantity').where('activity_id', '=', id).execute()
+}
+
+/** Joins an activity to its measures and quantities; the measures' plans come from the measures themselves. */
+export async function insertActivityParts(
+  tx: Transaction,
+  activity: { id: string; organizationId: string; measures: { lineageId: string; planId: string }[] },
+  form: ActivityForm,
+): Promise<void> {
+  const { id, organizationId } = activity
+  await tx
+    .insertInto('activity_measure')
+    .values(
+      activity.measures.map(({ lineageId, planId }) => ({
+        activity_id: id,
+        organization_id: organizationId,
+        lineage_id: lineageId,
+        plan_id: planId,
+      })),
+    )
+    .execute()
+  const quantities = quantitiesOf(form)
+  if (quantities.length === 0) return
+  await tx
+    .insertInto('activity_quantity')
+    .values(quantities.map(({ kind, amount }) => ({ activity_id: id, organization_id: organizationId, kind, amount })))
+    .execute()
+}
+
+export async function withdrawActivityRow(tx: Transaction, id: string, reason: string): Promise<void> {
+  await tx.updateTable('activity').set({ state: 'withdrawn', withdrawn_reason: reason }).where('id', '=', id).execute()
+}
+
+/** Measures of the body's own plans that work may be recorded against, by the lineages asked for. */
+export async function listServableMeasures(
+  tx: Transaction,
+  organizationId: string,
+  lineageIds: readonly string[],
+): Promise<{ lineageId: string; planId: string }[]> {
+  return tx
+    .selectFrom('measure')
+    .innerJoin('plan', 'plan.id', 'measure.plan_id')
+    .select(['measure.lineage_id as lineageId', 'measure.plan_id as planId'])
+    .where('measure.organization_id', '=', organizationId)
+    .where('measure.retired_by_amendment', 'is', null)
+    .where('plan.state', '=', 'approved')
+    .where('measure.lineage_id', 'in', lineageIds)
+    .execute()
+}
+
+/** Everything that work can be recorded against: current measures of the body's approved plans, newest year first. */
+export async function listChoosableMeasures(tx: Transaction, organizationId: string) {
+  return tx
+    .selectFrom('measure')
+    .innerJoin('plan', 'plan.id', 'measure.plan_id')
+    .innerJoin('objective', 'objective.id', 'measure.objective_id')
+    .select([
+      'measure.lineage_id as lineageId',
+      'measure.number',
+      'measure.text',
+      'objective.number as objectiveNumber',
+      'objective.title as objectiveTitle',
+      'plan.id as planId',
+      'plan.year',
+    ])
+    .where('plan.organization_id', '=', organizationId)
+    .where('plan.state', '=', 'approved')
+    .where('measure.retired_by_amendment', 'is', null)
+    .orderBy('plan.year', 'desc')
+    .orderBy('objective.position')
+    .orderBy('measure.position')
+    .execute()
+}
