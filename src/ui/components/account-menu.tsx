@@ -5,6 +5,14 @@ import { Icon } from './icon.tsx'
 
 export type Actor = { name: string; organization: string; position: string }
 
+/** «Д. Номин» → «ДН»: all that fits beside the logo on a phone. */
+const initials = (name: string): string =>
+  name
+    .split(/[\s.]+/)
+    .map((part) => part.slice(0, 1))
+    .join('')
+    .slice(0, 2)
+
 /** Who is signed in, and the way out. A native disclosure, so it opens without script. */
 export const AccountMenu = ({
   actor,
@@ -17,6 +25,9 @@ export const AccountMenu = ({
 }) => (
   <details class="sh-account" data-menu="">
     <summary>
+      <span class="sh-account__initials" aria-hidden="true">
+        {initials(actor.name)}
+      </span>
       <span class="sh-account__who">
         <span class="ds-sr-only">{words(language).account}: </span>
         <span class="sh-account__name">{actor.name}</span>

@@ -1,7 +1,5 @@
 import { type Language, words } from '../language.ts'
 
-const languages = ['mn', 'en'] as const
-
 /** The same page in another language; the other conditions in the address stay. */
 export const languageHref = (path: string, language: Language): string => {
   const [pathname = '/', query = ''] = path.split('?')
@@ -10,24 +8,12 @@ export const languageHref = (path: string, language: Language): string => {
   return `${pathname}?${parameters.toString()}`
 }
 
+/** Leads to the other language, written in that language. */
 export const LanguageSwitch = ({ language, path }: { language: Language; path: string }) => {
-  const names = { mn: words(language).languageMn, en: words(language).languageEn }
+  const other = language === 'mn' ? 'en' : 'mn'
   return (
-    <nav class="sh-languages" aria-label={words(language).languageLabel}>
-      <ul>
-        {languages.map((each) => (
-          <li>
-            <a
-              href={languageHref(path, each)}
-              lang={each}
-              hreflang={each}
-              aria-current={each === language ? 'true' : undefined}
-            >
-              {names[each]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <a class="sh-header__link" href={languageHref(path, other)} lang={other} hreflang={other}>
+      {other === 'mn' ? words(language).languageMn : words(language).languageEn}
+    </a>
   )
 }

@@ -25,7 +25,7 @@ export const PublicLayout = (props: PublicLayoutProps) => (
       subtitle={words(props.language).publicNotice}
       account={
         props.signInHref && (
-          <a class="sh-sign-in" href={props.signInHref}>
+          <a class="sh-header__link sh-header__link--framed" href={props.signInHref}>
             {words(props.language).signIn}
           </a>
         )
