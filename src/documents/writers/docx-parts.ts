@@ -53,6 +53,7 @@ export function surroundingParts(document: PlanDocument, draft: boolean, embedde
     { path: 'word/settings.xml', type: `${wordType}.settings+xml`, xml: settingsXml },
     { path: 'word/footer1.xml', type: `${wordType}.footer+xml`, xml: footerXml },
   ]
+  if (embedded) parts.push(...embeddedPropertiesParts)
   if (draft) parts.push({ path: 'word/header1.xml', type: `${wordType}.header+xml`, xml: headerXml })
   return parts
 }
@@ -68,6 +69,22 @@ export function contentTypesXml(parts: readonly Part[]): string {
     `${listed.join('')}</Types>`
   )
 }
+
+/** Without properties LibreOffice would drop the embedded document when it saves; the id only has to be a GUID. */
+const embeddedPropertiesParts: Part[] = [
+  {
+    path: 'customXml/_rels/item1.xml.rels',
+    type: relationsType,
+    xml: relationsXml([['rProperties', `${relations}/customXmlProps`, 'itemProps1.xml']]),
+  },
+  {
+    path: 'customXml/itemProps1.xml',
+    type: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    xml:
+      '<ds:datastoreItem ds:itemID="{5B3A2C1E-7D14-4B0B-9C57-3F1B6A0E8D42}" ' +
+      'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
+  },
+]
 
 /** No date and no user name: the same document gives the same bytes, so that a signed copy can be compared. */
 function coreXml({ title, organization }: PlanDocument): string {
