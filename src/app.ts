@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from './platform/errors.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
-import { planRoutes } from './modules/plans/index.ts'
+
 import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
@@ -43,6 +43,6 @@ export function createApp(services: Services): Hono<Env> {
   app.use(formMiddleware)
 
   app.route('/', peopleRoutes())
-  app.route('/', planRoutes({}))
+
   return app
 }
