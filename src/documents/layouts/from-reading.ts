@@ -2,7 +2,7 @@ import defaults from './default-columns.json' with { type: 'json' }
 import { type Layout, type LayoutColumn, type LayoutRole, layoutSchema } from './layout.ts'
 
 /** A column as the understanding of a table names it. */
-export type ReadColumn = { label: string; role: LayoutRole | 'ignore'; group?: string | undefined }
+export type ReadColumn = { label: string | null; role: LayoutRole | 'ignore'; group?: string | undefined }
 
 export type ReadingHints = {
   name?: string
@@ -19,9 +19,9 @@ export type ReadingHints = {
  */
 export function layoutFromReading(columns: readonly ReadColumn[], hints: ReadingHints = {}): Layout {
   const kept: LayoutColumn[] = []
-  for (const { role, label, group } of columns) {
+  for (const { role, label, group } of columns.map(withGroup)) {
     if (role === 'ignore' || kept.some((column) => column.role === role)) continue
-    const heading = label.trim() || defaults[role].label
+    const heading = label?.trim() || defaults[role].label
     kept.push({ role, label: heading, widthPercent: 1, ...(group ? { group } : {}) })
   }
   if (!kept.some((column) => column.role === 'measure')) kept.push(usualColumn('measure'))
@@ -53,6 +53,24 @@ export function withReportColumns(layout: Layout): Layout {
     columns: shareWidth(columns),
     fontSize: Math.min(layout.fontSize, fontSizeFor(columns.length)),
   }
+}
+
+/**
+ * The understanding names a column "group / heading". A slash may as well belong to a heading («Хувь / % /»), so a
+ * group is what two neighbours begin with.
+ */
+function withGroup(column: ReadColumn, index: number, all: readonly ReadColumn[]): ReadColumn {
+  const [group, heading] = headOf(column.label)
+  const shared = [all[index - 1], all[index + 1]].some((next) => {
+    const [head, rest] = headOf(next?.label ?? null)
+    return rest !== '' && head === group
+  })
+  return column.group === undefined && heading !== '' && shared ? { ...column, label: heading, group } : column
+}
+
+function headOf(label: string | null): [head: string, rest: string] {
+  const at = label?.indexOf(' / ') ?? -1
+  return label === null || at < 0 ? ['', ''] : [label.slice(0, at), label.slice(at + 3)]
 }
 
 function usualColumn(role: LayoutRole): LayoutColumn {

@@ -66,6 +66,21 @@ describe('the layout of a document that was read', () => {
     expect(layout).toMatchObject({ objectiveAs: 'column', numberIn: 'text' })
   })
 
+  it('puts a group over the neighbours that share it, not over a heading with a slash', () => {
+    const layout = layoutFromReading([
+      column('measure', 'Арга хэмжээ'),
+      column('period', 'Шалгуур / Хугацаа'),
+      column('budget', 'Шалгуур / Хөрөнгө'),
+      column('percent', 'Хувь / % /'),
+    ])
+    expect(layout.columns.map(({ label, group }) => [label, group])).toEqual([
+      ['Арга хэмжээ', undefined],
+      ['Хугацаа', 'Шалгуур'],
+      ['Хөрөнгө', 'Шалгуур'],
+      ['Хувь / % /', undefined],
+    ])
+  })
+
   it('adds what a report needs once', () => {
     const plan = findLayout('customs-plan')
     if (!plan) throw new Error('customs-plan is missing')
