@@ -41,8 +41,15 @@ function objectiveRows(objective: DocumentObjective): string[] {
 /** The aimag office's plan, an annex of a decree, in the layout that districts use: one objective cell for its rows. */
 export function buildAimag(plan: PlanDocument): Uint8Array {
   const bold = { bold: true, align: 'center', shade: 'F2F2F2' } as const
-  const rows = [row(HEADERS.map((text, index) => cell(text, WIDTHS[index] ?? 0, bold)), true)]
-  rows.push(row(HEADERS.map((_, index) => cell(String(index + 1), WIDTHS[index] ?? 0, { align: 'center', size: 8 }))))
+  const rows = [
+    row(
+      HEADERS.map((text, index) => cell(text, WIDTHS[index] ?? 0, bold)),
+      true,
+    ),
+  ]
+  rows.push(
+    row(HEADERS.map((_, index) => cell(String(index + 1), WIDTHS[index] ?? 0, { align: 'center', size: 8 }))),
+  )
   for (const objective of plan.objectives) rows.push(...objectiveRows(objective))
   const title = { align: 'center', bold: true, size: 12 } as const
   return wordFile([

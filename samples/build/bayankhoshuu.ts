@@ -1,7 +1,16 @@
 import type { DocumentMeasure, PlanDocument } from '../../src/documents/plan-document.ts'
 import { cell, paragraph, row, table, wordFile } from './word.ts'
 
-const HEADERS = ['Д/д', 'Арга хэмжээ', 'Шалгуур үзүүлэлт', 'Суурь түвшин', 'Зорилтот түвшин', 'Хугацаа', 'Төсөв', 'Хариуцах эзэн']
+const HEADERS = [
+  'Д/д',
+  'Арга хэмжээ',
+  'Шалгуур үзүүлэлт',
+  'Суурь түвшин',
+  'Зорилтот түвшин',
+  'Хугацаа',
+  'Төсөв',
+  'Хариуцах эзэн',
+]
 const WIDTHS = [700, 4300, 3000, 1300, 1500, 1300, 1300, 1450]
 
 function measureRow(measure: DocumentMeasure, listed: boolean): string {
@@ -22,7 +31,14 @@ function measureRow(measure: DocumentMeasure, listed: boolean): string {
 /** A soum's plan as its specialist types it: objective rows across the table, hyphens first, Word's own bullets later. */
 export function buildBayankhoshuu(plan: PlanDocument): Uint8Array {
   const total = WIDTHS.reduce((sum, width) => sum + width, 0)
-  const rows = [row(HEADERS.map((text, index) => cell(text, WIDTHS[index] ?? 0, { bold: true, align: 'center', shade: 'D9E2F3' })), true)]
+  const rows = [
+    row(
+      HEADERS.map((text, index) =>
+        cell(text, WIDTHS[index] ?? 0, { bold: true, align: 'center', shade: 'D9E2F3' }),
+      ),
+      true,
+    ),
+  ]
   plan.objectives.forEach((objective, index) => {
     rows.push(row([cell(`Зорилт ${objective.number}. ${objective.title}`, total, { span: 8, bold: true })]))
     for (const measure of objective.measures) rows.push(measureRow(measure, index >= 2))

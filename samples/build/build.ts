@@ -30,7 +30,8 @@ const samples: Record<string, Builder> = {
 }
 
 const root = new URL('../', import.meta.url)
-for (const folder of ['plans', 'reports', 'expected', 'evidence']) mkdirSync(new URL(folder, root), { recursive: true })
+for (const folder of ['plans', 'reports', 'expected', 'evidence'])
+  mkdirSync(new URL(folder, root), { recursive: true })
 
 for (const [path, build] of Object.entries(samples)) {
   const name = path.replace(/^.*\/|\.[a-z]+$/g, '')

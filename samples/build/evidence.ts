@@ -29,13 +29,28 @@ function minutes(): Uint8Array {
     [
       paragraph('БАЯНХОШУУ СУМЫН ЗАСАГ ДАРГЫН ТАМГЫН ГАЗРЫН', title),
       paragraph('ХУРЛЫН ТЭМДЭГЛЭЛ', title),
-      paragraph('2026 оны 03 дугаар сарын 11-ний өдөр\tДугаар 04\tБаянхошуу сум', { ...plain, tabs: [4200, 6800] }),
+      paragraph('2026 оны 03 дугаар сарын 11-ний өдөр\tДугаар 04\tБаянхошуу сум', {
+        ...plain,
+        tabs: [4200, 6800],
+      }),
       paragraph(''),
       paragraph('Хурлыг Тамгын газрын дарга Б.Дөлгөөнбаяр нээж, ирц 34-өөс 33 байгааг танилцуулав.', plain),
-      paragraph('Хэлэлцсэн асуудал: Авлигын эсрэг үйл ажиллагааны 2026 оны төлөвлөгөөг танилцуулах тухай.', plain),
-      paragraph('Сонссон нь: Мэргэжилтэн Д.Номин-Эрдэнэ төлөвлөгөөний 5 зорилт, 16 арга хэмжээ, хариуцах эзэн, хугацааг танилцуулав.', plain),
-      paragraph('Санал: Газрын даамал Л.Содномпил цахим дараалалд шилжих бэлтгэлийг 2 дугаар улиралд эхлүүлэх санал гаргав.', plain),
-      paragraph('Шийдвэрлэсэн нь: Төлөвлөгөөг албан хаагч бүрд хүргүүлж, биелэлтийг улирал бүр дүгнэхээр тогтов.', plain),
+      paragraph(
+        'Хэлэлцсэн асуудал: Авлигын эсрэг үйл ажиллагааны 2026 оны төлөвлөгөөг танилцуулах тухай.',
+        plain,
+      ),
+      paragraph(
+        'Сонссон нь: Мэргэжилтэн Д.Номин-Эрдэнэ төлөвлөгөөний 5 зорилт, 16 арга хэмжээ, хариуцах эзэн, хугацааг танилцуулав.',
+        plain,
+      ),
+      paragraph(
+        'Санал: Газрын даамал Л.Содномпил цахим дараалалд шилжих бэлтгэлийг 2 дугаар улиралд эхлүүлэх санал гаргав.',
+        plain,
+      ),
+      paragraph(
+        'Шийдвэрлэсэн нь: Төлөвлөгөөг албан хаагч бүрд хүргүүлж, биелэлтийг улирал бүр дүгнэхээр тогтов.',
+        plain,
+      ),
       paragraph(''),
       paragraph('Тэмдэглэл хөтөлсөн:\tД.Номин-Эрдэнэ', { ...plain, tabs: [5200] }),
     ],
@@ -62,7 +77,10 @@ function attendance(): Uint8Array {
     rows.push(row(texts.map((text, index) => cell(text, widths[index] ?? 0))))
   })
   const heading = 'АШИГ СОНИРХЛЫН ЗӨРЧЛӨӨС УРЬДЧИЛАН СЭРГИЙЛЭХ СУРГАЛТЫН ИРЦИЙН БҮРТГЭЛ /хэсэг/'
-  return wordFile([paragraph(heading, title), paragraph('2026.05.21', plain), table(widths, rows)], 'portrait')
+  return wordFile(
+    [paragraph(heading, title), paragraph('2026.05.21', plain), table(widths, rows)],
+    'portrait',
+  )
 }
 
 function surveySummary(): Uint8Array | null {
@@ -73,7 +91,9 @@ function surveySummary(): Uint8Array | null {
     ['Албан хаагчийн харилцаа танд таалагдсан уу?', '176', '38'],
     ['110 утасны дугаарыг мэдэх үү?', '158', '56'],
   ]
-  const rows = lines.map((texts, at) => row(texts.map((text, index) => cell(text, widths[index] ?? 0, { bold: at === 0, size: 11 }))))
+  const rows = lines.map((texts, at) =>
+    row(texts.map((text, index) => cell(text, widths[index] ?? 0, { bold: at === 0, size: 11 }))),
+  )
   const body = [
     paragraph('ШУДАРГА БАЙДЛЫН СУДАЛГААНЫ НЭГТГЭЛ', title),
     paragraph('Баянхошуу сум, 2026 оны 9 дүгээр сар. Нийт 214 хүн хариулав.', plain),
@@ -87,7 +107,13 @@ async function riskList(): Promise<Uint8Array> {
   const rows = [
     ['№', 'Үйлчилгээ, албан тушаал', 'Эрсдэл', 'Түвшин', 'Бууруулах арга хэмжээ'],
     [1, 'Газар эзэмших хүсэлт', 'Дараалал алгасах', 'Өндөр', 'Цахим дараалалд шилжүүлэх'],
-    [2, 'Худалдан авах ажиллагаа', 'Ашиг сонирхлын зөрчил', 'Өндөр', 'Гэрээнд нөхцөл тусгах, асуулга бөглүүлэх'],
+    [
+      2,
+      'Худалдан авах ажиллагаа',
+      'Ашиг сонирхлын зөрчил',
+      'Өндөр',
+      'Гэрээнд нөхцөл тусгах, асуулга бөглүүлэх',
+    ],
     [3, 'Нийгмийн халамж', 'Шалгуурыг тэгш бус хэрэглэх', 'Дунд', 'Дүнг самбарт ил байршуулах'],
   ]
   const columns = [5, 30, 30, 12, 44].map((width) => ({ width }))
@@ -97,7 +123,10 @@ async function riskList(): Promise<Uint8Array> {
 /** Writes the demo's small evidence files into `folder`; the survey needs LibreOffice, else its committed file stays. */
 export async function buildEvidence(folder: URL): Promise<void> {
   const survey = surveySummary()
-  writeFileSync(new URL('poster-110.png', folder), await sharp(picture('poster-110')).png({ palette: true }).toBuffer())
+  writeFileSync(
+    new URL('poster-110.png', folder),
+    await sharp(picture('poster-110')).png({ palette: true }).toBuffer(),
+  )
   writeFileSync(new URL('open-day-photo.jpg', folder), await photo())
   writeFileSync(new URL('staff-meeting-minutes.docx', folder), minutes())
   writeFileSync(new URL('training-attendance.docx', folder), attendance())

@@ -13,13 +13,23 @@ const HEADERS = [
   'Шаардагдах хөрөнгийн хэмжээ /мян.төг/',
   'Хариуцах нэгж',
 ]
-const pageSetup = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+const pageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
 const line = { style: 'thin' } as const
 const boxed: CellStyle = {
   border: { top: line, bottom: line, left: line, right: line },
   alignment: { wrapText: true, vertical: 'center' },
 }
-const bold: CellStyle = { ...boxed, font: { bold: true }, alignment: { wrapText: true, horizontal: 'center' } }
+const bold: CellStyle = {
+  ...boxed,
+  font: { bold: true },
+  alignment: { wrapText: true, horizontal: 'center' },
+}
 
 /** Excel turns what looks like a number into one: "1.1" and "1,250" are numbers with a format, not texts. */
 function amount(budget: string | null): CellValue {
@@ -64,7 +74,8 @@ export async function buildKhulgar(plan: PlanDocument): Promise<Uint8Array> {
     wide(`ЗОРИЛТ ${objective.number}. ${objective.title}`)
     objective.measures.forEach((measure, at) => {
       const span = runLength(objective.measures, at, 'responsible')
-      if (span > 1) merges.push({ startRow: rows.length, startCol: 7, endRow: rows.length + span - 1, endCol: 7 })
+      if (span > 1)
+        merges.push({ startRow: rows.length, startCol: 7, endRow: rows.length + span - 1, endCol: 7 })
       const values = measureRow(measure)
       if (span === 0) values[7] = null
       values.forEach((value, column) => {
@@ -81,11 +92,21 @@ export async function buildKhulgar(plan: PlanDocument): Promise<Uint8Array> {
     rows.push([null, signature.position, null, null, signature.name])
   }
   const widths = [6, 46, 34, 18, 20, 18, 16, 24]
-  const rowDefs = new Map(rows.map((values, index) => [index, { height: typeof values[0] === 'number' ? 45 : 18 }]))
+  const rowDefs = new Map(
+    rows.map((values, index) => [index, { height: typeof values[0] === 'number' ? 45 : 18 }]),
+  )
   const notes = [['Тэмдэглэл'], ['Төсвийн тодотголын дараа 1.3-ыг дахин тооцох']]
   const bytes = await writeXlsx({
     sheets: [
-      { name: 'Төлөвлөгөө', rows, merges, cells, columns: widths.map((width) => ({ width })), rowDefs, pageSetup },
+      {
+        name: 'Төлөвлөгөө',
+        rows,
+        merges,
+        cells,
+        columns: widths.map((width) => ({ width })),
+        rowDefs,
+        pageSetup,
+      },
       { name: 'Тэмдэглэл', rows: notes },
     ],
   })

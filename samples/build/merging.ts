@@ -15,7 +15,11 @@ export function runLength(measures: DocumentMeasure[], at: number, field: TextFi
 }
 
 /** The same as Word says it: nothing for a cell of its own. */
-export function mergeMark(measures: DocumentMeasure[], at: number, field: TextField): { merge?: 'top' | 'below' } {
+export function mergeMark(
+  measures: DocumentMeasure[],
+  at: number,
+  field: TextField,
+): { merge?: 'top' | 'below' } {
   const length = runLength(measures, at, field)
   if (length === 0) return { merge: 'below' }
   return length === 1 ? {} : { merge: 'top' }

@@ -17,7 +17,12 @@ const LABELS = { prepared: 'ТАЙЛАН БИЧСЭН:', reviewed: 'ТАЙЛАН
 
 /** The year report of 2025 with results and percents: the number of an objective stands in a column of its own. */
 export function buildRegistryReport(report: PlanDocument): Uint8Array {
-  const rows = [row(HEADERS.map((text, index) => cell(text, WIDTHS[index] ?? 0, { bold: true, align: 'center' })), true)]
+  const rows = [
+    row(
+      HEADERS.map((text, index) => cell(text, WIDTHS[index] ?? 0, { bold: true, align: 'center' })),
+      true,
+    ),
+  ]
   for (const { number, title, measures } of report.objectives) {
     measures.forEach((measure, at) => {
       const block = blockMark(at, measures.length)
@@ -26,7 +31,10 @@ export function buildRegistryReport(report: PlanDocument): Uint8Array {
           cell(at === 0 ? (number ?? '') : '', 600, { align: 'center', ...block }),
           cell(at === 0 ? title : '', 1800, block),
           cell(`${measure.number}. ${measure.text}`, 2900, { torn: true }),
-          cell(measure.criteria.length > 1 ? measure.criteria.map((item) => `-${item},`) : measure.criteria, 2100),
+          cell(
+            measure.criteria.length > 1 ? measure.criteria.map((item) => `-${item},`) : measure.criteria,
+            2100,
+          ),
           cell(measure.target ?? '-', 1400, { align: 'center' }),
           cell(measure.budget ?? '-', 1300, { align: 'center' }),
           cell(measure.result ?? '', 3700),

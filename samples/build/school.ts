@@ -28,7 +28,10 @@ function objectiveRows(objective: DocumentObjective): string[] {
   const { measures } = objective
   return measures.map((measure, at) =>
     row([
-      cell(at === 0 ? (objective.number ?? '') : '', 600, { align: 'center', ...blockMark(at, measures.length) }),
+      cell(at === 0 ? (objective.number ?? '') : '', 600, {
+        align: 'center',
+        ...blockMark(at, measures.length),
+      }),
       cell(`${measure.number}.${measure.text}`, 4800, { torn: true }),
       cell(measure.period ?? '', 1700, { align: 'center', ...mergeMark(measures, at, 'period') }),
       cell(measure.budget ?? '', 2000, { align: 'center', ...mergeMark(measures, at, 'budget') }),

@@ -1,6 +1,14 @@
 import type { PlanDocument } from '../../src/documents/plan-document.ts'
 
-const HEADERS = ['Д/д', 'Хэрэгжүүлэх арга хэмжээ', 'Шалгуур үзүүлэлт', 'Зорилтот түвшин', 'Хугацаа', 'Төсөв', 'Хариуцах эзэн']
+const HEADERS = [
+  'Д/д',
+  'Хэрэгжүүлэх арга хэмжээ',
+  'Шалгуур үзүүлэлт',
+  'Зорилтот түвшин',
+  'Хугацаа',
+  'Төсөв',
+  'Хариуцах эзэн',
+]
 
 /** A draft saved as text on Windows: a byte order mark, CRLF, a tab between cells, trailing tabs after an objective. */
 export function buildShargynUs(plan: PlanDocument): string {
@@ -16,8 +24,19 @@ export function buildShargynUs(plan: PlanDocument): string {
   for (const objective of plan.objectives) {
     lines.push(`Зорилт ${objective.number}. ${objective.title}\t\t\t\t\t\t`)
     for (const measure of objective.measures) {
-      const criteria = measure.criteria.length > 1 ? measure.criteria.map((item) => `-${item}`).join('; ') : measure.criteria[0]
-      const values = [measure.number, measure.text, criteria, measure.target, measure.period, measure.budget, measure.responsible]
+      const criteria =
+        measure.criteria.length > 1
+          ? measure.criteria.map((item) => `-${item}`).join('; ')
+          : measure.criteria[0]
+      const values = [
+        measure.number,
+        measure.text,
+        criteria,
+        measure.target,
+        measure.period,
+        measure.budget,
+        measure.responsible,
+      ]
       lines.push(values.map((value) => value ?? '-').join('\t'))
     }
   }

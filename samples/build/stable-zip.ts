@@ -20,7 +20,9 @@ export function restamp(zip: Uint8Array): Uint8Array {
   const parts: Record<string, string | Uint8Array> = {}
   for (const [name, bytes] of Object.entries(unzipSync(zip))) {
     const stamped = name === 'docProps/core.xml'
-    parts[name] = stamped ? new TextDecoder().decode(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2026-01-05T01:00:00Z') : bytes
+    parts[name] = stamped
+      ? new TextDecoder().decode(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2026-01-05T01:00:00Z')
+      : bytes
   }
   return zipStably(parts)
 }

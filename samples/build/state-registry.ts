@@ -1,7 +1,14 @@
 import type { PlanDocument } from '../../src/documents/plan-document.ts'
 import { cell, paragraph, row, table, wordFile } from './word.ts'
 
-const HEADERS = ['№', 'Хэрэгжүүлэх арга хэмжээ', 'Шалгуур үзүүлэлт', 'Хэрэгжүүлэх хугацаа', 'Хүрэх түвшин, үр дүн', 'Хариуцах нэгж']
+const HEADERS = [
+  '№',
+  'Хэрэгжүүлэх арга хэмжээ',
+  'Шалгуур үзүүлэлт',
+  'Хэрэгжүүлэх хугацаа',
+  'Хүрэх түвшин, үр дүн',
+  'Хариуцах нэгж',
+]
 const WIDTHS = [700, 4600, 3700, 1500, 2800, 1550]
 const ORDINALS = ['Нэг', 'Хоёр', 'Гурав', 'Дөрөв']
 
@@ -12,13 +19,19 @@ export function buildStateRegistry(plan: PlanDocument): Uint8Array {
     row(texts.map((text, index) => cell(text, WIDTHS[index] ?? 0, { align: 'center', bold, size: 10 })))
   const rows = [centred(HEADERS, true), centred(['1', '2', '3', '4', '5', '6'], false)]
   plan.objectives.forEach((objective, index) => {
-    rows.push(row([cell(`Зорилт ${ORDINALS[index]}. ${objective.title}`, total, { span: 6, bold: true, size: 10 })]))
+    rows.push(
+      row([cell(`Зорилт ${ORDINALS[index]}. ${objective.title}`, total, { span: 6, bold: true, size: 10 })]),
+    )
     for (const measure of objective.measures) {
       rows.push(
         row([
           cell(measure.number ?? '', 700, { size: 10, align: 'center' }),
           cell(measure.text, 4600, { size: 10 }),
-          cell(measure.criteria.map((item) => `-${item};`), 3700, { size: 10 }),
+          cell(
+            measure.criteria.map((item) => `-${item};`),
+            3700,
+            { size: 10 },
+          ),
           cell(measure.period ?? '', 1500, { size: 10, align: 'center' }),
           cell(measure.outcome ?? '', 2800, { size: 10 }),
           cell(measure.responsible ?? '', 1550, { size: 10 }),
@@ -33,7 +46,11 @@ export function buildStateRegistry(plan: PlanDocument): Uint8Array {
     paragraph('ТЭРГҮҮЛЭХ ТҮШМЭЛ', right),
     paragraph(plan.approvedBy?.name ?? '', right),
     paragraph(''),
-    paragraph('ГОВЬ-ШАНД АЙМГИЙН УЛСЫН БҮРТГЭЛИЙН ХЭЛТСИЙН 2026 ОНЫ', { align: 'center', bold: true, size: 12 }),
+    paragraph('ГОВЬ-ШАНД АЙМГИЙН УЛСЫН БҮРТГЭЛИЙН ХЭЛТСИЙН 2026 ОНЫ', {
+      align: 'center',
+      bold: true,
+      size: 12,
+    }),
     paragraph('АВЛИГЫН ЭСРЭГ ҮЙЛ АЖИЛЛАГААНЫ ТӨЛӨВЛӨГӨӨ', { align: 'center', bold: true, size: 12 }),
     paragraph('/Хэрэгжүүлэх хугацаа 2026.02.16-2026.12.01/', { align: 'center', size: 11 }),
     paragraph(''),

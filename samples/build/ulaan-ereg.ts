@@ -12,7 +12,9 @@ function objectiveRows(objective: DocumentObjective): string {
     const cells: string[] = []
     if (at === 0) {
       cells.push(`<td rowspan="${objective.measures.length}">${objective.number}</td>`)
-      cells.push(`<td rowspan="${objective.measures.length}">${pasted(`${objective.number}. ${objective.title}`)}</td>`)
+      cells.push(
+        `<td rowspan="${objective.measures.length}">${pasted(`${objective.number}. ${objective.title}`)}</td>`,
+      )
     }
     cells.push(`<td>${pasted(`${measure.number}. ${measure.text}`)}</td>`)
     const several = measure.criteria.length > 1
@@ -21,13 +23,22 @@ function objectiveRows(objective: DocumentObjective): string {
     cells.push(`<td align="center">${escape(measure.target ?? '-')}</td>`)
     cells.push(`<td align="center">${escape(measure.period ?? '-').replace(' улирал', '<br>улирал')}</td>`)
     const span = runLength(objective.measures, at, 'responsible')
-    if (span > 0) cells.push(`<td${span > 1 ? ` rowspan="${span}"` : ''}>${escape(measure.responsible ?? '')}</td>`)
+    if (span > 0)
+      cells.push(`<td${span > 1 ? ` rowspan="${span}"` : ''}>${escape(measure.responsible ?? '')}</td>`)
     return `<tr>\n${cells.join('\n')}\n</tr>`
   })
   return rows.join('\n')
 }
 
-const HEADERS = ['Д/д', 'Зорилт', 'Арга хэмжээ', 'Шалгуур үзүүлэлт', 'Зорилтот түвшин', 'Хугацаа', 'Хариуцах эзэн']
+const HEADERS = [
+  'Д/д',
+  'Зорилт',
+  'Арга хэмжээ',
+  'Шалгуур үзүүлэлт',
+  'Зорилтот түвшин',
+  'Хугацаа',
+  'Хариуцах эзэн',
+]
 
 /** A soum's web page: the plan stands in the middle of menus, news, counters and a table of contacts. */
 export function buildUlaanEreg(plan: PlanDocument): string {

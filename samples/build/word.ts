@@ -4,7 +4,12 @@ import { zipStably } from './stable-zip.ts'
  * WordprocessingML as an office's Word leaves it, written by hand: the reader must be tried on files that the
  * project's own writer has never touched. Widths are in twentieths of a point.
  */
-export type TextStyle = { align?: 'left' | 'center' | 'right'; bold?: boolean; size?: number; bullet?: boolean }
+export type TextStyle = {
+  align?: 'left' | 'center' | 'right'
+  bold?: boolean
+  size?: number
+  bullet?: boolean
+}
 export type CellStyle = TextStyle & {
   span?: number
   /** 'top' begins a cell merged downwards, 'below' continues it. */
@@ -91,13 +96,17 @@ const override = (part: string, kind: string) =>
   `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`
 const relation = (id: string, kind: string, target: string) =>
   `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`
-const relations = (all: string[]) => `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
+const relations = (all: string[]) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
 
 /** The bytes of a DOCX of `body` (paragraphs and tables) on A4. */
 export function wordFile(body: string[], orientation: 'landscape' | 'portrait' = 'landscape'): Uint8Array {
   const wide = orientation === 'landscape'
-  const size = wide ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' : '<w:pgSz w:w="11906" w:h="16838"/>'
-  const margins = '<w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="1134" w:header="400" w:footer="400" w:gutter="0"/>'
+  const size = wide
+    ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    : '<w:pgSz w:w="11906" w:h="16838"/>'
+  const margins =
+    '<w:pgMar w:top="850" w:right="850" w:bottom="850" w:left="1134" w:header="400" w:footer="400" w:gutter="0"/>'
   const content = `${body.join('')}<w:sectPr>${size}${margins}</w:sectPr>`
   return zipStably({
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('document', 'document.main')}${override('styles', 'styles')}${override('numbering', 'numbering')}</Types>`,
