@@ -1,0 +1,60 @@
+import type { TextLine } from './pdf-lines.ts'
+
+/** A paragraph put together again from its printed lines. */
+export type Joined = { text: string; lines: TextLine[] }
+
+/** A line that begins like an item: bullet, dash, "1.", "2.1.", "а)". */
+const item =
+  /^([•·▪◦●○■□–—*✓➢➤-]\s*\S|\d{1,2}(\.\d{1,2}){0,3}[.)]\s*\S|\d{1,2}\.\d{1,2}(\.\d{1,2})?\s|[а-яөүa-z]\)\s*\S)/iu
+
+/** Words written large within a sentence, so that they do not show where an item begins. */
+const namesBegin = /^(Засаг|Засгийн|Тамгын|Монгол|Улсын|Их|Ерөнхий|Хурлын)(?!\p{L})/u
+
+/**
+ * Puts lines together into paragraphs. A program breaks a line when the next word does not fit; so where it would
+ * have fitted, a person broke it, and that break stays. So does one before a bullet or a number.
+ * In a cell, a large letter after a line without a comma begins an item as well.
+ * @param room the width that a line may take, in points
+ */
+export function joinLines(lines: readonly TextLine[], room: number, within: 'cell' | 'page'): Joined[] {
+  const joined: Joined[] = []
+  for (const line of lines) {
+    const current = joined.at(-1)
+    const before = current?.lines.at(-1)
+    if (
+      !current ||
+      !before ||
+      startsAnew(before, line, room) ||
+      (within === 'cell' && beginsItem(before, line))
+    ) {
+      joined.push({ text: line.text, lines: [line] })
+    } else {
+      current.text += gapBetween(before, line, room) + line.text
+      current.lines.push(line)
+    }
+  }
+  return joined
+}
+
+function startsAnew(before: TextLine, line: TextLine, room: number): boolean {
+  if (item.test(line.text)) return true
+  if (line.y - before.y > Math.max(before.size, line.size) * 2.2) return true
+  const space = before.size * 0.25
+  return before.x1 - before.x0 + space + line.firstWord < room - before.size * 0.15
+}
+
+function beginsItem(before: TextLine, line: TextLine): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(line.text) &&
+    !namesBegin.test(line.text) &&
+    !/[,\-–—/(]$|\s(ба|болон|эсвэл|буюу)$/u.test(before.text)
+  )
+}
+
+/** Nothing after a hyphen within a word ("10-" + "ний") and within a word too long for its column; else a space. */
+function gapBetween(before: TextLine, line: TextLine, room: number): string {
+  if (/[\p{L}\p{N}]-$/u.test(before.text) && /^[\p{Ll}\p{N}]/u.test(line.text)) return ''
+  const alone = !before.text.includes(' ') && /\p{L}$/u.test(before.text)
+  const full = before.x1 - before.x0 + line.firstLetter > room
+  return alone && full && /^\p{Ll}/u.test(line.text) ? '' : ' '
+}

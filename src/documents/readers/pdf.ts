@@ -1,0 +1,53 @@
+import type { Block, ReadingNote, SourceDocument } from '../grid.ts'
+import { ReadingError } from '../reading-error.ts'
+import { restoreOldLetters } from './old-letters.ts'
+import { layoutOf, type PagePart } from './pdf-layout.ts'
+import { openPdf } from './pdf-open.ts'
+import { withoutRunningHeads } from './pdf-running-heads.ts'
+import { stitch } from './pdf-stitch.ts'
+import { gridOf } from './pdf-table.ts'
+
+/** 500 pages of dense text. */
+const mostLetters = 2_500_000
+
+/**
+ * Reads a PDF by the places of its letters and ruling lines. A table that goes on over several pages is one table,
+ * without the header's repetitions; page numbers and running heads are left out. Notes: 'page-without-text'.
+ * @throws ReadingError 'password-protected' | 'broken-file' | 'too-complex' | 'no-text' (pictures of pages only)
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const pages: PagePart[][] = []
+  const notes: ReadingNote[] = []
+  let letters = 0
+  for await (const marks of openPdf(bytes)) {
+    letters += marks.glyphs.length
+    if (letters > mostLetters) throw new ReadingError('too-complex')
+    const parts = layoutOf(marks)
+    pages.push(parts)
+    if (parts.length === 0 && marks.pictures > 0) {
+      notes.push({ code: 'page-without-text', severity: 'doubt', values: { page: pages.length } })
+    }
+  }
+  const blocks = blocksOf(withoutRunningHeads(pages))
+  if (!blocks.some(holdsText)) throw new ReadingError('no-text')
+  return restoreOldLetters({ format: 'pdf', blocks, notes })
+}
+
+/** Pages one after another; a table at the foot of one and at the head of the next is stitched where it goes on. */
+function blocksOf(pages: readonly PagePart[][]): Block[] {
+  const parts: PagePart[] = []
+  for (const page of pages) {
+    const [first] = page
+    const last = parts.at(-1)
+    const whole = first && last && !('kind' in first) && !('kind' in last) ? stitch(last, first) : null
+    if (whole) parts.splice(-1, 1, whole, ...page.slice(1))
+    else parts.push(...page)
+  }
+  return parts.map((part) => ('kind' in part ? part : { kind: 'table', grid: gridOf(part) }))
+}
+
+function holdsText(block: Block): boolean {
+  return block.kind === 'paragraph'
+    ? block.text !== ''
+    : block.grid.cells.some((cell) => cell.lines.length > 0)
+}
