@@ -6,6 +6,7 @@ import { type PlanDocument, planDocumentSchema } from './plan-document.ts'
 import type { Archive } from './readers/archive.ts'
 import { layOut, type Page } from './writers/page.ts'
 import { xmlText } from './writers/printable.ts'
+import { visibleDocument } from './writers/visible-document.ts'
 
 const namespace = 'urn:shudarga:plan-document:1'
 
@@ -27,7 +28,8 @@ export function embeddedDocument(archive: Archive, blocks: readonly Block[]): Pl
     const payload = payloadSchema.safeParse(payloadOf(archive.text(name)))
     if (!payload.success) continue
     const { document, layout } = payload.data
-    if (textOfPage(layOut(document, layout)) === textOfBlocks(blocks)) return document
+    const visible = visibleDocument(document, layout)
+    if (textOfPage(layOut(visible, layout)) === textOfBlocks(blocks)) return visible
   }
   return null
 }

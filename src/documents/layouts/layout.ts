@@ -51,7 +51,7 @@ export const layoutSchema = z
     orientation: z.enum(['landscape', 'portrait']),
     font: z.string().min(1),
     /** In points; titles are larger, column numbers smaller. */
-    fontSize: z.number().min(6).max(16),
+    fontSize: z.number().min(6).max(16).multipleOf(0.5),
   })
   .superRefine((layout, context) => {
     for (const fault of layoutFaults(layout)) context.addIssue({ code: 'custom', message: fault })
