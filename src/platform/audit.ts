@@ -28,9 +28,19 @@ export async function recordAudit(tx: Transaction, note: AuditNote): Promise<voi
     .execute()
 }
 
-export type ChainFault = { organizationId: string; sequence: number; fault: 'gap' | 'broken-link' | 'wrong-hash' | 'cut-short' }
+export type ChainFault = {
+  organizationId: string
+  sequence: number
+  fault: 'gap' | 'broken-link' | 'wrong-hash' | 'cut-short'
+}
 
-type ChainRow = { organization_id: string; sequence: number; text: string; previous_hash: string; hash: string }
+type ChainRow = {
+  organization_id: string
+  sequence: number
+  text: string
+  previous_hash: string
+  hash: string
+}
 
 /**
  * Checks every chain that the scope may see, recomputing each hash outside the database.
@@ -57,7 +67,10 @@ function linkFaults(rows: ChainRow[]): ChainFault[] {
 }
 
 /** Entries cut off at the end leave the rest of a chain whole; the kept head shows that they are missing. */
-function endFaults(rows: ChainRow[], heads: { organization_id: string; sequence: number; hash: string }[]): ChainFault[] {
+function endFaults(
+  rows: ChainRow[],
+  heads: { organization_id: string; sequence: number; hash: string }[],
+): ChainFault[] {
   const last = new Map(rows.map((row) => [row.organization_id, row.hash]))
   return heads
     .filter((head) => last.get(head.organization_id) !== head.hash)

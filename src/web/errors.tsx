@@ -29,7 +29,11 @@ export const onError: ErrorHandler<Env> = async (error, c) => {
     return errorPage(c, statusOf[error.code], sentence(c, error))
   }
   const reference = randomUUID().slice(0, 8)
-  c.get('services').log.failure('request-failed', error, { reference, method: c.req.method, path: c.req.path })
+  c.get('services').log.failure('request-failed', error, {
+    reference,
+    method: c.req.method,
+    path: c.req.path,
+  })
   return errorPage(c, 500, webTexts(c.get('language'))('error.unexpected', { reference }))
 }
 

@@ -1,5 +1,5 @@
+import { type Language, type Texts, textFor } from '../platform/i18n.ts'
 import type { FormError } from '../ui/index.ts'
-import { type Language, textFor, type Texts } from '../platform/i18n.ts'
 import type { FieldErrors } from './form.ts'
 import { isWebTextKey, webTexts } from './messages/index.ts'
 
@@ -14,7 +14,8 @@ export function fieldErrors<Key extends string>(
   keys: Record<string, string>,
 ): { summary: FormError[]; of(name: string): string | undefined } {
   const common = webTexts(language)
-  const sentence = (code: string) => (isWebTextKey(code) && !Object.hasOwn(keys, code) ? common(code) : textFor(texts, keys, code))
+  const sentence = (code: string) =>
+    isWebTextKey(code) && !Object.hasOwn(keys, code) ? common(code) : textFor(texts, keys, code)
   return {
     summary: Object.entries(errors).map(([name, code]) => ({ name, text: sentence(code) })),
     of: (name) => {

@@ -18,7 +18,10 @@ const realDate = (text: string) => {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date').refine(realDate, 'not-a-date')
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'not-a-date')
+  .refine(realDate, 'not-a-date')
 
 /** YYYY-MM-DD; "2026.03.12", as people type where the browser has no date field, is taken too. */
 export const requiredDate = trimmed
@@ -34,7 +37,12 @@ export const optionalAmount = z
   .string()
   .optional()
   .transform((text) => text?.replace(/[\s,]/g, '') || null)
-  .pipe(z.string().regex(/^\d{1,13}(\.\d{1,2})?$/, 'not-a-number').nullable())
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,13}(\.\d{1,2})?$/, 'not-a-number')
+      .nullable(),
+  )
   .transform((text) => (text === null ? null : Number(text)))
 
 /** Zero, one or many values under one name, as checkboxes send them. */

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { AppError } from '../platform/errors.ts'
 import { sameToken } from '../platform/auth/token.ts'
+import { AppError } from '../platform/errors.ts'
 import type { Env } from './env.ts'
 
 const policy = [

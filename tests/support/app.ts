@@ -13,14 +13,20 @@ import { systemScope } from '../../src/platform/db/index.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import type { Env, Services } from '../../src/web/env.ts'
-import { testDatabase, type TestDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 
 const origin = 'http://localhost:3000'
 const password = 'зөвхөн туршилтын нууц үг'
 
 export type TestBody = { id: string; slug: string; name: string }
 export type Fields = Record<string, string | string[]>
-export type Reply = { status: number; location: string | null; text: string; headers: Headers; response: Response }
+export type Reply = {
+  status: number
+  location: string | null
+  text: string
+  headers: Headers
+  response: Response
+}
 
 /** A browser without script: keeps cookies, sends the form's secret and says where it comes from. */
 export type Client = {
@@ -64,7 +70,13 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   const request = async (path: string, init: RequestInit = {}): Promise<Reply> => {
     const response = await app.request(`${origin}${path}`, init)
     const text = await response.clone().text()
-    return { status: response.status, location: response.headers.get('location'), text, headers: response.headers, response }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      text,
+      headers: response.headers,
+      response,
+    }
   }
 
   return {
@@ -83,13 +95,19 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     },
     async signIn(role, body) {
       serial += 1
-      const person = { name: `Б.Хүн${serial}`, email: `person-${serial}@example.mn`, position: 'Мэргэжилтэн', role }
+      const person = {
+        name: `Б.Хүн${serial}`,
+        email: `person-${serial}@example.mn`,
+        position: 'Мэргэжилтэн',
+        role,
+      }
       const personId = await database.transaction(systemScope, (tx) =>
         insertMember(tx, { ...person, organizationId: body.id, passwordHash, addedBy: null }),
       )
       const reply = await request('/sign-in', form({ email: person.email, password, next: '/' }))
       const cookie = reply.headers.get('set-cookie')?.split(';')[0]
-      if (reply.status !== 303 || !cookie) throw new Error(`sign-in answered ${reply.status}: ${reply.text.slice(0, 300)}`)
+      if (reply.status !== 303 || !cookie)
+        throw new Error(`sign-in answered ${reply.status}: ${reply.text.slice(0, 300)}`)
       const page = await request('/sign-in', { headers: { cookie } })
       const csrf = /name="_csrf" value="([\w-]{20,})"/.exec(page.text)?.[1] ?? ''
       const actor: Actor = {
@@ -104,7 +122,8 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       return {
         actor,
         get: (path) => request(path, { headers: { cookie } }),
-        post: (path, fields = {}, files = {}) => request(path, form({ _csrf: csrf, ...fields }, files, { cookie })),
+        post: (path, fields = {}, files = {}) =>
+          request(path, form({ _csrf: csrf, ...fields }, files, { cookie })),
       }
     },
     visit: (path) => request(path),

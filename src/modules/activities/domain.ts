@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { QuantityKind } from '../../platform/db/schema.ts'
-import { listOfTexts, optionalAmount, optionalDate, optionalText, requiredDate, requiredText, uuid } from '../../web/fields.ts'
+import {
+  listOfTexts,
+  optionalAmount,
+  optionalDate,
+  optionalText,
+  requiredDate,
+  requiredText,
+  uuid,
+} from '../../web/fields.ts'
 
 /** What kind of work it was; texts in messages (`kind.…`), phrases for reports in documents/language. */
 export const activityKinds = [
@@ -68,7 +76,10 @@ export const activitySchema = z
     measures: listOfTexts.pipe(z.array(uuid).min(1, 'choose-a-measure').max(100)),
     ...quantityFields(),
   })
-  .refine((form) => form.endedOn === null || form.endedOn >= form.happenedOn, { path: ['endedOn'], error: 'ends-before-it-begins' })
+  .refine((form) => form.endedOn === null || form.endedOn >= form.happenedOn, {
+    path: ['endedOn'],
+    error: 'ends-before-it-begins',
+  })
 export type ActivityForm = z.infer<typeof activitySchema>
 
 type QuantityField = `quantity.${QuantityKind}`

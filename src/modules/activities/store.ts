@@ -1,53 +1,56 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Transaction } from '../../platform/db/index.ts'
-import { type Activity, type ActivityForm, activityKinds, type ActivityKind, quantitiesOf } from './domain.ts'
+import { type Activity, type ActivityForm, type ActivityKind, activityKinds, quantitiesOf } from './domain.ts'
 
 const isKind = (value: string): value is ActivityKind => activityKinds.some((kind) => kind === value)
 
 /** Activities with their quantities, measures and number of evidence items, in one query. */
 function selectActivities(tx: Transaction) {
-  return tx
-    .selectFrom('activity')
-    .select([
-      'activity.id',
-      'activity.kind',
-      'activity.what',
-      'activity.happened_on as happenedOn',
-      'activity.ended_on as endedOn',
-      'activity.place',
-      'activity.spent',
-      'activity.state',
-      'activity.withdrawn_reason as withdrawnReason',
-      'activity.recorded_at as recordedAt',
-      (eb) => eb.selectFrom('person').select('person.name').whereRef('person.id', '=', 'activity.recorded_by').as('recordedBy'),
-      (eb) =>
-        jsonArrayFrom(
-          eb
-            .selectFrom('activity_quantity as q')
-            .select(['q.kind', 'q.amount'])
-            .whereRef('q.activity_id', '=', 'activity.id')
-            .orderBy('q.kind'),
-        ).as('quantities'),
-      (eb) =>
-        jsonArrayFrom(
-          eb
-            .selectFrom('activity_measure as am')
-            .innerJoin('measure as m', (join) =>
-              join.onRef('m.lineage_id', '=', 'am.lineage_id').on('m.retired_by_amendment', 'is', null),
-            )
-            .select(['am.lineage_id as lineageId', 'am.plan_id as planId', 'm.number', 'm.text'])
-            .whereRef('am.activity_id', '=', 'activity.id')
-            .orderBy('m.position'),
-        ).as('measures'),
-      (eb) =>
+  return tx.selectFrom('activity').select([
+    'activity.id',
+    'activity.kind',
+    'activity.what',
+    'activity.happened_on as happenedOn',
+    'activity.ended_on as endedOn',
+    'activity.place',
+    'activity.spent',
+    'activity.state',
+    'activity.withdrawn_reason as withdrawnReason',
+    'activity.recorded_at as recordedAt',
+    (eb) =>
+      eb
+        .selectFrom('person')
+        .select('person.name')
+        .whereRef('person.id', '=', 'activity.recorded_by')
+        .as('recordedBy'),
+    (eb) =>
+      jsonArrayFrom(
         eb
-          .selectFrom('evidence as e')
-          .select(({ fn }) => fn.countAll<string>().as('n'))
-          .whereRef('e.activity_id', '=', 'activity.id')
-          .where('e.state', '=', 'kept')
-          .as('evidence'),
-    ])
+          .selectFrom('activity_quantity as q')
+          .select(['q.kind', 'q.amount'])
+          .whereRef('q.activity_id', '=', 'activity.id')
+          .orderBy('q.kind'),
+      ).as('quantities'),
+    (eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('activity_measure as am')
+          .innerJoin('measure as m', (join) =>
+            join.onRef('m.lineage_id', '=', 'am.lineage_id').on('m.retired_by_amendment', 'is', null),
+          )
+          .select(['am.lineage_id as lineageId', 'am.plan_id as planId', 'm.number', 'm.text'])
+          .whereRef('am.activity_id', '=', 'activity.id')
+          .orderBy('m.position'),
+      ).as('measures'),
+    (eb) =>
+      eb
+        .selectFrom('evidence as e')
+        .select(({ fn }) => fn.countAll<string>().as('n'))
+        .whereRef('e.activity_id', '=', 'activity.id')
+        .where('e.state', '=', 'kept')
+        .as('evidence'),
+  ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectActivities>['execute']>>[number]
@@ -64,7 +67,11 @@ export async function findActivity(tx: Transaction, id: string): Promise<Activit
 }
 
 /** The body's own activity, or null also where another body's is public: reading is not changing. */
-export async function findOwnActivity(tx: Transaction, organizationId: string, id: string): Promise<Activity | null> {
+export async function findOwnActivity(
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+): Promise<Activity | null> {
   const row = await selectActivities(tx)
     .where('activity.id', '=', id)
     .where('activity.organization_id', '=', organizationId)
@@ -110,7 +117,11 @@ export async function listActivities(tx: Transaction, filter: ActivityFilter): P
 }
 
 /** Id of the activity that this form already made, when it was sent twice. */
-export async function findBySubmission(tx: Transaction, organizationId: string, key: string): Promise<string | null> {
+export async function findBySubmission(
+  tx: Transaction,
+  organizationId: string,
+  key: string,
+): Promise<string | null> {
   const row = await tx
     .selectFrom('activity')
     .select('id')
@@ -185,12 +196,23 @@ export async function insertActivityParts(
   if (quantities.length === 0) return
   await tx
     .insertInto('activity_quantity')
-    .values(quantities.map(({ kind, amount }) => ({ activity_id: id, organization_id: organizationId, kind, amount })))
+    .values(
+      quantities.map(({ kind, amount }) => ({
+        activity_id: id,
+        organization_id: organizationId,
+        kind,
+        amount,
+      })),
+    )
     .execute()
 }
 
 export async function withdrawActivityRow(tx: Transaction, id: string, reason: string): Promise<void> {
-  await tx.updateTable('activity').set({ state: 'withdrawn', withdrawn_reason: reason }).where('id', '=', id).execute()
+  await tx
+    .updateTable('activity')
+    .set({ state: 'withdrawn', withdrawn_reason: reason })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Measures of the body's own plans that work may be recorded against, by the lineages asked for. */
@@ -232,4 +254,18 @@ export async function listChoosableMeasures(tx: Transaction, organizationId: str
     .orderBy('objective.position')
     .orderBy('measure.position')
     .execute()
+}
+
+/** Places of earlier work, the most used first: offered while typing. */
+export async function listPlaces(tx: Transaction, organizationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('activity')
+    .select('place')
+    .where('organization_id', '=', organizationId)
+    .where('place', 'is not', null)
+    .groupBy('place')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .limit(20)
+    .execute()
+  return rows.flatMap((row) => row.place ?? [])
 }

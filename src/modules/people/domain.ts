@@ -2,9 +2,14 @@ import { z } from 'zod'
 import { roles } from '../../platform/auth/actor.ts'
 import { requiredText } from '../../web/fields.ts'
 
-const email = requiredText(200).transform((text) => text.toLowerCase()).pipe(z.email('not-an-email'))
+const email = requiredText(200)
+  .transform((text) => text.toLowerCase())
+  .pipe(z.email('not-an-email'))
 
-export const signInSchema = z.object({ email, password: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long') })
+export const signInSchema = z.object({
+  email,
+  password: z.string({ error: 'required' }).min(1, 'required').max(200, 'too-long'),
+})
 
 export const newPersonSchema = z.object({
   name: requiredText(200),

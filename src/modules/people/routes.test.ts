@@ -12,7 +12,11 @@ afterAll(() => test.close())
 
 const origin = { origin: 'http://localhost:3000', host: 'localhost:3000' }
 const signIn = (fields: Record<string, string>, headers: Record<string, string> = origin) =>
-  test.app.request('http://localhost:3000/sign-in', { method: 'POST', body: new URLSearchParams(fields), headers })
+  test.app.request('http://localhost:3000/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers,
+  })
 
 describe('signing in', () => {
   it('leads a visitor of an inner page to the sign-in and back', async () => {
@@ -23,7 +27,13 @@ describe('signing in', () => {
 
   it('says the same for an unknown address and a wrong password', async () => {
     const admin = await test.signIn('administrator', soum)
-    await admin.post('/people', { name: 'Г.Саруул', email: 'saruul@example.mn', position: 'Мэргэжилтэн', role: 'specialist', password: 'урт бөгөөд сайн нууц үг' })
+    await admin.post('/people', {
+      name: 'Г.Саруул',
+      email: 'saruul@example.mn',
+      position: 'Мэргэжилтэн',
+      role: 'specialist',
+      password: 'урт бөгөөд сайн нууц үг',
+    })
     const wrong = await signIn({ email: 'saruul@example.mn', password: 'буруу' })
     const unknown = await signIn({ email: 'nobody@example.mn', password: 'буруу' })
     expect(wrong.status).toBe(422)
@@ -47,7 +57,13 @@ describe('signing in', () => {
   it('follows only paths of this site', async () => {
     const admin = await test.signIn('administrator', soum)
     const password = 'урт бөгөөд сайн нууц үг'
-    await admin.post('/people', { name: 'Ц.Өнө', email: 'uno@example.mn', position: 'Дарга', role: 'head', password })
+    await admin.post('/people', {
+      name: 'Ц.Өнө',
+      email: 'uno@example.mn',
+      position: 'Дарга',
+      role: 'head',
+      password,
+    })
     for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
       expect((await signIn({ email: 'uno@example.mn', password, next })).headers.get('location')).toBe('/')
     }
@@ -72,7 +88,10 @@ describe('signing in', () => {
 describe('forged requests', () => {
   it('refuses a form of another site, and one without the secret', async () => {
     const client = await test.signIn('administrator', soum)
-    const foreign = await signIn({ email: 'a@example.mn', password: 'x' }, { origin: 'https://evil.example', host: 'localhost:3000' })
+    const foreign = await signIn(
+      { email: 'a@example.mn', password: 'x' },
+      { origin: 'https://evil.example', host: 'localhost:3000' },
+    )
     expect(foreign.status).toBe(403)
     const headless = await signIn({ email: 'a@example.mn', password: 'x' }, { host: 'localhost:3000' })
     expect(headless.status).toBe(403)
@@ -97,7 +116,13 @@ describe('people of a body', () => {
 
   it('keeps what was typed when a field is wrong', async () => {
     const admin = await test.signIn('administrator', soum)
-    const reply = await admin.post('/people', { name: 'Д.Мөнх-Эрдэнэ', email: 'not an address', position: '', role: 'head', password: 'short' })
+    const reply = await admin.post('/people', {
+      name: 'Д.Мөнх-Эрдэнэ',
+      email: 'not an address',
+      position: '',
+      role: 'head',
+      password: 'short',
+    })
     expect(reply.status).toBe(422)
     expect(reply.text).toContain('Д.Мөнх-Эрдэнэ')
     expect(reply.text).toContain('Нууц үг 12-оос доошгүй тэмдэгттэй байна.')

@@ -28,7 +28,9 @@ export function peopleRoutes(): Hono<Env> {
     const { values } = c.get('form')
     const next = localPath(textOf(values, 'next'))
     const parsed = parseForm(signInSchema, values)
-    const session = parsed.ok ? await signIn(c.get('services'), parsed.value.email, parsed.value.password) : null
+    const session = parsed.ok
+      ? await signIn(c.get('services'), parsed.value.email, parsed.value.password)
+      : null
     if (!session) return signInPage(c, { email: textOf(values, 'email'), next, wrong: true })
     setSessionCookie(c, session)
     return c.redirect(next, 303)
@@ -60,7 +62,8 @@ export function peopleRoutes(): Hono<Env> {
     try {
       await addPerson(c.get('services'), actor, parsed.value)
     } catch (error) {
-      if (error instanceof AppError && error.reason === 'email-taken') return peoplePage(c, values, { email: 'email-taken' })
+      if (error instanceof AppError && error.reason === 'email-taken')
+        return peoplePage(c, values, { email: 'email-taken' })
       throw error
     }
     return c.redirect('/people?done=added', 303)
@@ -85,7 +88,9 @@ async function peoplePage(c: WebContext, values: FormValues, errors: FieldErrors
   authorize(mayManagePeople(actor))
   const language = c.get('language')
   const t = peopleTexts(language)
-  const members = await c.get('services').database.read(scopeOf(actor), (tx) => listMembers(tx, actor.organizationId))
+  const members = await c
+    .get('services')
+    .database.read(scopeOf(actor), (tx) => listMembers(tx, actor.organizationId))
   const refused = Object.keys(errors).length > 0
   return renderPage(
     c,

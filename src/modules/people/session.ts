@@ -28,7 +28,13 @@ export function sessionToken(c: WebContext): string | undefined {
 
 export function setSessionCookie(c: WebContext, session: SignedIn): void {
   const secure = c.get('services').config.publicUrl?.startsWith('https:') ?? false
-  setCookie(c, cookieName, session.token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, expires: session.expiresAt })
+  setCookie(c, cookieName, session.token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    expires: session.expiresAt,
+  })
 }
 
 export function clearSessionCookie(c: WebContext): void {

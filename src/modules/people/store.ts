@@ -9,7 +9,10 @@ export type Session = { actor: Actor; csrfToken: string }
 
 const isRole = (value: string): value is Role => roles.some((role) => role === value)
 
-export async function findCredential(tx: Transaction, email: string): Promise<{ personId: string; hash: string } | null> {
+export async function findCredential(
+  tx: Transaction,
+  email: string,
+): Promise<{ personId: string; hash: string } | null> {
   const row = await tx
     .selectFrom('person')
     .innerJoin('credential', 'credential.person_id', 'person.id')
@@ -21,7 +24,9 @@ export async function findCredential(tx: Transaction, email: string): Promise<{ 
 }
 
 export async function emailTaken(tx: Transaction, email: string): Promise<boolean> {
-  return (await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()) !== undefined
+  return (
+    (await tx.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()) !== undefined
+  )
 }
 
 /** The body for which a person signs in: the first that they belong to. */
@@ -38,7 +43,13 @@ export async function findFirstOrganization(tx: Transaction, personId: string): 
 
 export async function insertSession(
   tx: Transaction,
-  session: { tokenHash: Buffer; personId: string; organizationId: string; csrfToken: string; expiresAt: Date },
+  session: {
+    tokenHash: Buffer
+    personId: string
+    organizationId: string
+    csrfToken: string
+    expiresAt: Date
+  },
 ): Promise<void> {
   await tx
     .insertInto('session')
@@ -127,7 +138,13 @@ export async function listMembers(tx: Transaction, organizationId: string): Prom
   const rows = await tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['person.id as personId', 'person.name', 'person.email', 'position', sql<string[]>`array_agg(role order by role)`.as('roles')])
+    .select([
+      'person.id as personId',
+      'person.name',
+      'person.email',
+      'position',
+      sql<string[]>`array_agg(role order by role)`.as('roles'),
+    ])
     .where('organization_id', '=', organizationId)
     .groupBy(['person.id', 'person.name', 'person.email', 'position'])
     .orderBy('person.name')
@@ -167,7 +184,13 @@ export async function listDemoPersons(tx: Transaction) {
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .innerJoin('organization', 'organization.id', 'membership.organization_id')
-    .select(['person.id', 'person.name', 'membership.position', 'membership.role', 'organization.name as organizationName'])
+    .select([
+      'person.id',
+      'person.name',
+      'membership.position',
+      'membership.role',
+      'organization.name as organizationName',
+    ])
     .orderBy('organization.path')
     .orderBy('membership.role')
     .execute()

@@ -9,7 +9,12 @@ import { findOwnActivity, insertActivityParts, updateActivity } from '../store.t
 import { ownMeasures } from './record-activity.ts'
 
 /** Puts a recorded activity right; the audit row keeps which figures it had before. */
-export async function correctActivity(services: Services, actor: Actor, id: string, form: ActivityForm): Promise<void> {
+export async function correctActivity(
+  services: Services,
+  actor: Actor,
+  id: string,
+  form: ActivityForm,
+): Promise<void> {
   authorize(mayRecordActivities(actor))
   if (liesAhead(form, services.clock.today())) throw new AppError('invalid-input', 'in-the-future')
   await services.database.transaction(scopeOf(actor), async (tx) => {

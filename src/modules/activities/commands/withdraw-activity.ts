@@ -7,13 +7,24 @@ import { mayRecordActivities } from '../policy.ts'
 import { findOwnActivity, withdrawActivityRow } from '../store.ts'
 
 /** Takes an activity back: it stays readable with its reason, and counts nowhere from then on. */
-export async function withdrawActivity(services: Services, actor: Actor, id: string, reason: string): Promise<void> {
+export async function withdrawActivity(
+  services: Services,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<void> {
   authorize(mayRecordActivities(actor))
   await services.database.transaction(scopeOf(actor), async (tx) => {
     const { organizationId, personId } = actor
     const activity = found(await findOwnActivity(tx, organizationId, id))
     if (activity.state !== 'recorded') throw new AppError('wrong-state', 'withdrawn')
     await withdrawActivityRow(tx, id, reason)
-    await recordAudit(tx, { organizationId, personId, action: 'activity.withdraw', noun: 'activity', nounId: id })
+    await recordAudit(tx, {
+      organizationId,
+      personId,
+      action: 'activity.withdraw',
+      noun: 'activity',
+      nounId: id,
+    })
   })
 }

@@ -9,7 +9,13 @@ const people = (target: number): Expectation => ({
   ...yearly,
   indicators: [{ text: `${target} хүн`, comparison: 'at-least', quantity: 'people', target }],
 })
-const work = (facts: Partial<Facts>): Facts => ({ ...noFacts, activities: 1, evidence: 1, dates: ['2026-03-12'], ...facts })
+const work = (facts: Partial<Facts>): Facts => ({
+  ...noFacts,
+  activities: 1,
+  evidence: 1,
+  dates: ['2026-03-12'],
+  ...facts,
+})
 
 describe('the proposed percent of a measure', () => {
   it.each([
@@ -19,7 +25,10 @@ describe('the proposed percent of a measure', () => {
     ['a third', 13, 'assessed', 30],
     ['hardly begun', 1, 'assessed', 0],
   ])('counts people against a target of 40: %s', (_name, amount, state, percent) => {
-    expect(propose(people(40), work({ quantities: { people: amount } }), window, steps)).toMatchObject({ state, percent })
+    expect(propose(people(40), work({ quantities: { people: amount } }), window, steps)).toMatchObject({
+      state,
+      percent,
+    })
   })
 
   it('holds the highest step back while no evidence is attached, and says so', () => {
@@ -36,30 +45,50 @@ describe('the proposed percent of a measure', () => {
 
   it('counts months with work for monthly work', () => {
     const monthly: Expectation = { ...yearly, recurrence: 'monthly' }
-    const dates = ['2026-01-05', '2026-01-20', '2026-02-03', '2026-03-01', '2026-04-30', '2026-05-02', '2026-06-01']
+    const dates = [
+      '2026-01-05',
+      '2026-01-20',
+      '2026-02-03',
+      '2026-03-01',
+      '2026-04-30',
+      '2026-05-02',
+      '2026-06-01',
+    ]
     const proposal = propose(monthly, work({ dates, activities: 7 }), window, steps)
     expect(proposal.basis.recurrence).toEqual({ kind: 'monthly', expected: 11, done: 6 })
     expect(proposal.percent).toBe(30)
   })
 
   it('does not call it zero when nothing arose that would have needed work', () => {
-    expect(propose({ ...yearly, recurrence: 'each-time' }, noFacts, window, steps)).toMatchObject({ state: 'cannot-assess', percent: null })
+    expect(propose({ ...yearly, recurrence: 'each-time' }, noFacts, window, steps)).toMatchObject({
+      state: 'cannot-assess',
+      percent: null,
+    })
   })
 
   it('counts down where less is better', () => {
-    const atMost: Expectation = { ...yearly, indicators: [{ text: '5-аас ихгүй', comparison: 'at-most', quantity: 'complaints', target: 5 }] }
+    const atMost: Expectation = {
+      ...yearly,
+      indicators: [{ text: '5-аас ихгүй', comparison: 'at-most', quantity: 'complaints', target: 5 }],
+    }
     expect(propose(atMost, work({ quantities: { complaints: 3 } }), window, steps).percent).toBe(100)
     expect(propose(atMost, work({ quantities: { complaints: 10 } }), window, steps).percent).toBe(30)
   })
 
   it('only ever proposes a step of the method, and more work never lowers it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 600 }), (target, a, b) => {
-        const [low, high] = [Math.min(a, b), Math.max(a, b)]
-        const percentOf = (amount: number) => propose(people(target), work({ quantities: { people: amount } }), window, steps).percent ?? -1
-        expect(steps).toContain(percentOf(low))
-        expect(percentOf(high)).toBeGreaterThanOrEqual(percentOf(low))
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 0, max: 600 }),
+        fc.integer({ min: 0, max: 600 }),
+        (target, a, b) => {
+          const [low, high] = [Math.min(a, b), Math.max(a, b)]
+          const percentOf = (amount: number) =>
+            propose(people(target), work({ quantities: { people: amount } }), window, steps).percent ?? -1
+          expect(steps).toContain(percentOf(low))
+          expect(percentOf(high)).toBeGreaterThanOrEqual(percentOf(low))
+        },
+      ),
     )
   })
 })

@@ -56,7 +56,13 @@ export function propose(
   window: { start: string; cutOff: string },
   steps: readonly number[],
 ): Proposal {
-  const base = { indicators: [], recurrence: null, activities: facts.activities, evidence: facts.evidence, heldBack: false }
+  const base = {
+    indicators: [],
+    recurrence: null,
+    activities: facts.activities,
+    evidence: facts.evidence,
+    heldBack: false,
+  }
   if (facts.activities === 0 && expectation.dueFrom !== null && expectation.dueFrom > window.cutOff) {
     return { state: 'not-due', percent: null, basis: { ...base, rule: 'not-due', ratio: null } }
   }
@@ -75,7 +81,11 @@ export function propose(
 
 type Measured = Pick<Basis, 'rule' | 'indicators' | 'recurrence'> & { ratio: number }
 
-function measure(expectation: Expectation, facts: Facts, window: { start: string; cutOff: string }): Measured {
+function measure(
+  expectation: Expectation,
+  facts: Facts,
+  window: { start: string; cutOff: string },
+): Measured {
   if (expectation.indicators.length > 0) {
     const indicators = expectation.indicators.map((indicator) => {
       const actual = actualOf(facts, indicator.quantity)
@@ -89,7 +99,10 @@ function measure(expectation: Expectation, facts: Facts, window: { start: string
     const from = later(expectation.dueFrom ?? window.start, window.start)
     const to = earlier(expectation.dueTo ?? window.cutOff, window.cutOff)
     const expected = periodsBetween(recurrence, from, to)
-    const done = periodsTouched(recurrence, facts.dates.filter((date) => date >= from && date <= to))
+    const done = periodsTouched(
+      recurrence,
+      facts.dates.filter((date) => date >= from && date <= to),
+    )
     const ratio = expected === 0 ? 0 : Math.min(1, done / expected)
     return { rule: 'recurrence', indicators: [], recurrence: { kind: recurrence, expected, done }, ratio }
   }

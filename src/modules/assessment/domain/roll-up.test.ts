@@ -13,7 +13,10 @@ describe('the percent of a plan', () => {
   })
 
   it('leaves what is not due out of the denominator and says how many stayed', () => {
-    const result = rollUp([assessed('1', 100), assessed('1', 70), { section: '1', state: 'not-due', percent: null }], truncated)
+    const result = rollUp(
+      [assessed('1', 100), assessed('1', 70), { section: '1', state: 'not-due', percent: null }],
+      truncated,
+    )
     expect(result).toMatchObject({ percent: 85, n: 2, total: 3, counts: { assessed: 2, 'not-due': 1 } })
   })
 
@@ -28,7 +31,10 @@ describe('the percent of a plan', () => {
   })
 
   it('never leaves 0 to 100 and never depends on the order', () => {
-    const percents = fc.array(fc.record({ section: fc.constantFrom('1', '2', '3'), percent: fc.integer({ min: 0, max: 100 }) }), { minLength: 1 })
+    const percents = fc.array(
+      fc.record({ section: fc.constantFrom('1', '2', '3'), percent: fc.integer({ min: 0, max: 100 }) }),
+      { minLength: 1 },
+    )
     fc.assert(
       fc.property(percents, fc.constantFrom('measures', 'sections'), (rows, way) => {
         const entries = rows.map(({ section, percent }) => assessed(section, percent))

@@ -26,7 +26,10 @@ export type RolledUp = {
  * The percent of a plan. "Not due", "cannot be assessed" and "not assessed" leave the denominator; n says what stayed.
  * Exact: sums are whole ten-thousandths, so 98.125 truncated to two decimals is 98.12 on every machine.
  */
-export function rollUp(entries: readonly Assessed[], method: Pick<Method, 'rollUp' | 'rounding' | 'digits'>): RolledUp {
+export function rollUp(
+  entries: readonly Assessed[],
+  method: Pick<Method, 'rollUp' | 'rounding' | 'digits'>,
+): RolledUp {
   const counts: RolledUp['counts'] = { assessed: 0, 'not-due': 0, 'cannot-assess': 0, 'not-assessed': 0 }
   const sections = new Map<string, Fraction[]>()
   for (const { section, state, percent } of entries) {
@@ -56,7 +59,10 @@ function meanOf(values: readonly Fraction[]): Fraction {
   return { over: sum.over, under: sum.under * BigInt(Math.max(1, values.length)) }
 }
 
-function bringTo({ over, under }: Fraction, { rounding, digits }: Pick<Method, 'rounding' | 'digits'>): number {
+function bringTo(
+  { over, under }: Fraction,
+  { rounding, digits }: Pick<Method, 'rounding' | 'digits'>,
+): number {
   const scale = 10n ** BigInt(4 - digits)
   const unit = under * scale
   const whole = rounding === 'round' ? (over * 2n + unit) / (unit * 2n) : over / unit

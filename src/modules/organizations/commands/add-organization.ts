@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '../../../platform/db/index.ts'
 import { recordAudit } from '../../../platform/audit.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
 import { found } from '../../../platform/errors.ts'
-import { pathLabel, type OrganizationKind } from '../domain.ts'
+import { type OrganizationKind, pathLabel } from '../domain.ts'
 import { insertOrganization, organizationPath } from '../store.ts'
 
 export type NewOrganization = {
@@ -16,7 +16,8 @@ export type NewOrganization = {
 /** Puts a body into the tree. Only the set-up and the demo do so today, in the system scope. */
 export async function addOrganization(tx: Transaction, organization: NewOrganization): Promise<string> {
   const id = randomUUID()
-  const above = organization.parentId === null ? null : found(await organizationPath(tx, organization.parentId))
+  const above =
+    organization.parentId === null ? null : found(await organizationPath(tx, organization.parentId))
   const path = above === null ? pathLabel(id) : `${above}.${pathLabel(id)}`
   await insertOrganization(tx, { id, path, ...organization })
   await recordAudit(tx, {

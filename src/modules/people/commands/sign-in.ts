@@ -1,9 +1,9 @@
-import type { Services } from '../../../web/env.ts'
 import { recordAudit } from '../../../platform/audit.ts'
 import { passwordMatches } from '../../../platform/auth/password.ts'
 import { newToken, tokenHash } from '../../../platform/auth/token.ts'
 import { systemScope, type Transaction } from '../../../platform/db/index.ts'
 import { AppError } from '../../../platform/errors.ts'
+import type { Services } from '../../../web/env.ts'
 import { failuresAllowed, failureWindowMinutes } from '../domain.ts'
 import {
   countFailures,
@@ -46,14 +46,30 @@ export async function signInToDemo(services: Services, personId: string): Promis
   return services.database.transaction(systemScope, (tx) => openSession(tx, services, personId))
 }
 
-async function openSession(tx: Transaction, { config, clock }: Services, personId: string): Promise<SignedIn> {
+async function openSession(
+  tx: Transaction,
+  { config, clock }: Services,
+  personId: string,
+): Promise<SignedIn> {
   const organizationId = await findFirstOrganization(tx, personId)
   if (organizationId === null) throw new AppError('forbidden', 'no-organization')
   const now = clock.now()
   const token = newToken()
   const expiresAt = new Date(now.getTime() + config.sessionHours * 3_600_000)
   await deleteExpiredSessions(tx, now)
-  await insertSession(tx, { tokenHash: tokenHash(token), personId, organizationId, csrfToken: newToken(), expiresAt })
-  await recordAudit(tx, { organizationId, personId, action: 'session.open', noun: 'person', nounId: personId })
+  await insertSession(tx, {
+    tokenHash: tokenHash(token),
+    personId,
+    organizationId,
+    csrfToken: newToken(),
+    expiresAt,
+  })
+  await recordAudit(tx, {
+    organizationId,
+    personId,
+    action: 'session.open',
+    noun: 'person',
+    nounId: personId,
+  })
   return { token, expiresAt }
 }

@@ -1,6 +1,6 @@
-import type { Services } from '../../../web/env.ts'
 import { tokenHash } from '../../../platform/auth/token.ts'
 import { systemScope } from '../../../platform/db/index.ts'
+import type { Services } from '../../../web/env.ts'
 import { deleteSession } from '../store.ts'
 
 /** Ends the session of a cookie; from then on the cookie opens nothing, wherever it was copied to. */

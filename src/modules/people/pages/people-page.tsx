@@ -1,6 +1,15 @@
 import { type Role, roles } from '../../../platform/auth/actor.ts'
 import type { Texts } from '../../../platform/i18n.ts'
-import { Button, DataTable, ErrorSummary, Field, Form, type FormError, PageHeader, Section } from '../../../ui/index.ts'
+import {
+  Button,
+  DataTable,
+  ErrorSummary,
+  Field,
+  Form,
+  type FormError,
+  PageHeader,
+  Section,
+} from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { textOf } from '../../../web/form.ts'
 import type { Member } from '../store.ts'
@@ -41,8 +50,22 @@ export const PeoplePage = (props: {
       />
       <Section title={t('addPerson')} card>
         <Form action="/people" csrfToken={props.csrfToken} requiredLegend>
-          <Field name="name" label={t('name')} hint={t('nameHint')} value={textOf(values, 'name')} error={errors.of('name')} required />
-          <Field name="position" label={t('position')} hint={t('positionHint')} value={textOf(values, 'position')} error={errors.of('position')} required />
+          <Field
+            name="name"
+            label={t('name')}
+            hint={t('nameHint')}
+            value={textOf(values, 'name')}
+            error={errors.of('name')}
+            required
+          />
+          <Field
+            name="position"
+            label={t('position')}
+            hint={t('positionHint')}
+            value={textOf(values, 'position')}
+            error={errors.of('position')}
+            required
+          />
           <Field
             name="role"
             label={t('role')}
@@ -52,7 +75,14 @@ export const PeoplePage = (props: {
             error={errors.of('role')}
             required
           />
-          <Field name="email" label={t('email')} type="email" value={textOf(values, 'email')} error={errors.of('email')} required />
+          <Field
+            name="email"
+            label={t('email')}
+            type="email"
+            value={textOf(values, 'email')}
+            error={errors.of('email')}
+            required
+          />
           <Field
             name="password"
             label={t('password')}

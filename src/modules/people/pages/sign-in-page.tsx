@@ -1,9 +1,15 @@
+import type { Texts } from '../../../platform/i18n.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { Button, ErrorSummary, Field, Form, PageHeader, Section } from '../../../ui/index.ts'
-import type { Texts } from '../../../platform/i18n.ts'
 
 type Key = keyof typeof import('../messages/mn.json')
-export type DemoPerson = { id: string; name: string; position: string; role: string; organizationName: string }
+export type DemoPerson = {
+  id: string
+  name: string
+  position: string
+  role: string
+  organizationName: string
+}
 
 export const SignInPage = (props: {
   t: Texts<Key>
@@ -19,8 +25,21 @@ export const SignInPage = (props: {
       <ErrorSummary errors={props.errors} />
       <Form action="/sign-in" csrfToken="">
         <input type="hidden" name="next" value={props.next} />
-        <Field name="email" label={t('email')} type="email" value={props.email} autocomplete="username" required />
-        <Field name="password" label={t('password')} type="password" autocomplete="current-password" required />
+        <Field
+          name="email"
+          label={t('email')}
+          type="email"
+          value={props.email}
+          autocomplete="username"
+          required
+        />
+        <Field
+          name="password"
+          label={t('password')}
+          type="password"
+          autocomplete="current-password"
+          required
+        />
         <Button>{t('signIn')}</Button>
       </Form>
       {props.demoPersons.length > 0 && (
@@ -28,15 +47,15 @@ export const SignInPage = (props: {
           <p>{t('demoLead')}</p>
           {[...Map.groupBy(props.demoPersons, (person) => person.organizationName)].map(([body, persons]) => (
             <Section title={body} card>
-                {persons.map((person) => (
-                  <Form action="/demo/sign-in" csrfToken="" layout="line">
-                    <input type="hidden" name="person" value={person.id} />
-                    <input type="hidden" name="next" value={props.next} />
-                    <Button kind="secondary" small label={t('demoSignIn', { name: person.name })}>
-                      {`${person.name} · ${person.position}`}
-                    </Button>
-                  </Form>
-                ))}
+              {persons.map((person) => (
+                <Form action="/demo/sign-in" csrfToken="" layout="line">
+                  <input type="hidden" name="person" value={person.id} />
+                  <input type="hidden" name="next" value={props.next} />
+                  <Button kind="secondary" small label={t('demoSignIn', { name: person.name })}>
+                    {`${person.name} · ${person.position}`}
+                  </Button>
+                </Form>
+              ))}
             </Section>
           ))}
         </Section>

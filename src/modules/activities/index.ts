@@ -1,0 +1,15 @@
+export { recordActivity } from './commands/record-activity.ts'
+export {
+  type Activity,
+  type ActivityForm,
+  type ActivityKind,
+  activityKinds,
+  activitySchema,
+  quantityKinds,
+} from './domain.ts'
+export { activityTexts } from './messages/index.ts'
+export { ActivityList } from './pages/activity-list.tsx'
+export { dayLine, quantityLine } from './pages/quantity-list.tsx'
+export { mayRecordActivities } from './policy.ts'
+export { activityRoutes } from './routes.tsx'
+export { listActivities } from './store.ts'

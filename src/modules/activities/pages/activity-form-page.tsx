@@ -1,0 +1,218 @@
+import {
+  Button,
+  ButtonRow,
+  Details,
+  ErrorSummary,
+  Field,
+  FieldRow,
+  Form,
+  type FormError,
+  PageHeader,
+  Section,
+} from '../../../ui/index.ts'
+import type { FormValues } from '../../../web/env.ts'
+import { listOf, textOf } from '../../../web/form.ts'
+import { activityKinds, quantityKinds } from '../domain.ts'
+import type { ActivityTexts } from '../messages/index.ts'
+
+export type ChoosableMeasure = {
+  lineageId: string
+  number: string | null
+  text: string
+  objectiveNumber: string | null
+  objectiveTitle: string
+  year: number
+}
+
+export type ActivityFormProps = {
+  t: ActivityTexts
+  csrfToken: string
+  /** Null for a new activity. */
+  activityId: string | null
+  measures: readonly ChoosableMeasure[]
+  places: readonly string[]
+  values: FormValues
+  errors: { summary: FormError[]; of(name: string): string | undefined }
+  uploadLimitBytes: number
+}
+
+/** The quantities that most work has; the others wait behind a disclosure, to keep the form short on a phone. */
+const usual = new Set<string>(['people', 'events', 'copies', 'reach'])
+
+export const ActivityFormPage = (props: ActivityFormProps) => {
+  const { t, values, errors, activityId } = props
+  const isNew = activityId === null
+  return (
+    <>
+      <PageHeader
+        title={isNew ? t('record') : t('correctTitle')}
+        lead={isNew ? t('recordLead') : undefined}
+        crumbs={[{ href: '/activities', label: t('activities') }]}
+      />
+      <ErrorSummary errors={errors.summary} />
+      <Form
+        action={isNew ? '/activities' : `/activities/${activityId}`}
+        csrfToken={props.csrfToken}
+        enctype="multipart/form-data"
+        draft={isNew ? 'activity-new' : `activity-${activityId}`}
+        upload
+        requiredLegend
+      >
+        <input type="hidden" name="submissionKey" value={textOf(values, 'submissionKey')} />
+        <Field
+          name="what"
+          label={t('what')}
+          hint={t('whatHint')}
+          type="textarea"
+          rows={3}
+          maxlength={2000}
+          value={textOf(values, 'what')}
+          error={errors.of('what')}
+          required
+        />
+        <Field
+          name="kind"
+          label={t('kind')}
+          type="select"
+          width="medium"
+          choices={activityKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          value={textOf(values, 'kind')}
+          error={errors.of('kind')}
+          required
+        />
+        <FieldRow>
+          <Field
+            name="happenedOn"
+            label={t('happenedOn')}
+            type="date"
+            value={textOf(values, 'happenedOn')}
+            error={errors.of('happenedOn')}
+            required
+          />
+          <Field
+            name="endedOn"
+            label={t('endedOn')}
+            hint={t('endedOnHint')}
+            type="date"
+            value={textOf(values, 'endedOn')}
+            error={errors.of('endedOn')}
+          />
+        </FieldRow>
+        <Field
+          name="place"
+          label={t('place')}
+          value={textOf(values, 'place')}
+          suggestions={props.places}
+          error={errors.of('place')}
+        />
+        <MeasureChoice {...props} />
+        <QuantityFields {...props} />
+        {isNew && <EvidenceFields {...props} />}
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+          <Button kind="quiet" href={isNew ? '/activities' : `/activities/${activityId}`}>
+            {t('cancel')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </>
+  )
+}
+
+const MeasureChoice = ({ t, measures, values, errors }: ActivityFormProps) => {
+  const chosen = listOf(values, 'measures')
+  const years = new Set(measures.map((measure) => measure.year))
+  const label = (measure: ChoosableMeasure) =>
+    [years.size > 1 ? String(measure.year) : '', measure.number ?? '', measure.text].filter(Boolean).join(' ')
+  return (
+    <Field
+      name="measures"
+      type="checkboxes"
+      label={t('measures')}
+      hint={t('measuresHint')}
+      values={chosen}
+      error={errors.of('measures')}
+      required
+      choices={measures.map((measure) => ({ value: measure.lineageId, label: shorten(label(measure)) }))}
+    />
+  )
+}
+
+const QuantityFields = ({ t, values, errors }: ActivityFormProps) => {
+  const field = (kind: (typeof quantityKinds)[number]) => (
+    <Field
+      name={`quantity.${kind}`}
+      label={t(`quantity.${kind}`)}
+      hint={kind === 'events' ? t('quantity.eventsHint') : undefined}
+      width="short"
+      inputmode="decimal"
+      value={textOf(values, `quantity.${kind}`)}
+      error={errors.of(`quantity.${kind}`)}
+    />
+  )
+  const others = quantityKinds.filter((kind) => !usual.has(kind))
+  const open = others.some((kind) => textOf(values, `quantity.${kind}`) !== '')
+  return (
+    <Section title={t('quantities')} lead={t('quantitiesHint')}>
+      <FieldRow>{quantityKinds.filter((kind) => usual.has(kind)).map(field)}</FieldRow>
+      <Details summary={t('moreQuantities')} open={open}>
+        <FieldRow>{others.map(field)}</FieldRow>
+      </Details>
+      <Field
+        name="spent"
+        label={t('spent')}
+        width="medium"
+        inputmode="decimal"
+        value={textOf(values, 'spent')}
+        error={errors.of('spent')}
+      />
+    </Section>
+  )
+}
+
+export const EvidenceFields = ({
+  t,
+  values,
+  errors,
+  uploadLimitBytes,
+}: Pick<ActivityFormProps, 't' | 'values' | 'errors' | 'uploadLimitBytes'>) => (
+  <Section title={t('evidence')}>
+    <Field
+      name="files"
+      type="file"
+      label={t('files')}
+      hint={t('filesHint', { limit: Math.floor(uploadLimitBytes / 1_048_576) })}
+      multiple
+      maxBytes={uploadLimitBytes}
+      error={errors.of('files')}
+    />
+    <Field
+      name="links"
+      type="textarea"
+      rows={2}
+      label={t('links')}
+      hint={t('linksHint')}
+      value={textOf(values, 'links')}
+      error={errors.of('links')}
+    />
+    <Field
+      name="caption"
+      label={t('caption')}
+      value={textOf(values, 'caption')}
+      error={errors.of('caption')}
+    />
+    <Field
+      name="visibility"
+      type="radios"
+      label={t('visibility')}
+      value={textOf(values, 'visibility') || 'restricted'}
+      choices={(['restricted', 'public'] as const).map((value) => ({
+        value,
+        label: t(`visibility.${value}`),
+        hint: t(`visibility.${value}.hint`),
+      }))}
+    />
+  </Section>
+)
+
+const shorten = (text: string) => (text.length <= 160 ? text : `${text.slice(0, 157).trimEnd()}…`)

@@ -1,0 +1,67 @@
+import { recordAudit } from '../../../platform/audit.ts'
+import type { Actor } from '../../../platform/auth/actor.ts'
+import { authorize } from '../../../platform/auth/authorize.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { sha256Of } from '../../../platform/files/file-store.ts'
+import type { Services } from '../../../web/env.ts'
+import { isPhoto, mediaTypeOf, safeFileName } from '../domain.ts'
+import { withoutHiddenData } from '../photo.ts'
+import { mayChangeEvidence } from '../policy.ts'
+import { insertEvidence, type NewEvidence } from '../store.ts'
+
+export type EvidenceForm = {
+  files: readonly { name: string; bytes: Uint8Array }[]
+  links: readonly string[]
+  caption: string
+  visibility: 'public' | 'restricted'
+}
+
+/**
+ * First half, outside any transaction: photos lose their hidden data, contents go to the file store (a content that no
+ * row names in the end does no harm).
+ * @throws AppError 'invalid-input' (broken-photo): a "photo" that no decoder knows is not kept
+ */
+export async function prepareEvidence(services: Services, form: EvidenceForm): Promise<NewEvidence[]> {
+  const shared = { caption: form.caption, visibility: form.visibility }
+  const items: NewEvidence[] = form.links.map((url) => ({ kind: 'link', url, ...shared }))
+  for (const { name, bytes } of form.files) {
+    const fileName = safeFileName(name)
+    const mediaType = mediaTypeOf(fileName)
+    const kept = isPhoto(mediaType) ? await withoutHiddenData(bytes) : bytes
+    if (kept === null) throw new AppError('invalid-input', 'broken-photo')
+    const sha256 = await services.files.put(kept)
+    const originalSha256 = kept === bytes ? null : sha256Of(bytes)
+    items.push({
+      kind: 'file',
+      file: { name: fileName, mediaType, size: kept.length, sha256, originalSha256 },
+      ...shared,
+    })
+  }
+  return items
+}
+
+/** Second half, in the transaction of whatever the evidence belongs to. */
+export async function attachEvidence(
+  tx: Transaction,
+  actor: Actor,
+  activityId: string,
+  items: readonly NewEvidence[],
+): Promise<void> {
+  authorize(mayChangeEvidence(actor))
+  if (items.length === 0) return
+  const { organizationId, personId } = actor
+  await insertEvidence(tx, { organizationId, personId, activityId }, items)
+  await recordAudit(tx, {
+    organizationId,
+    personId,
+    action: 'evidence.attach',
+    noun: 'activity',
+    nounId: activityId,
+    detail: {
+      visibility: items[0]?.visibility,
+      links: items.filter((item) => item.kind === 'link').length,
+      files: items.flatMap((item) => (item.kind === 'file' ? [item.file.sha256] : [])),
+    },
+  })
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { scopeOf } from '../../platform/auth/actor.ts'
+import { AppError, found } from '../../platform/errors.ts'
+import { type Env, signedIn } from '../../web/env.ts'
+import { changeEvidence } from './commands/change-evidence.ts'
+import { mayBeShown } from './domain.ts'
+import { findEvidence } from './store.ts'
+
+const idSchema = z.uuid()
+const changes = z.enum(['publish', 'restrict', 'withdraw'])
+
+export function evidenceRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  /** Public evidence for everybody, restricted evidence for its own body: row-level security decides. */
+  routes.get('/evidence/:id/file', async (c) => {
+    const id = idSchema.safeParse(c.req.param('id'))
+    if (!id.success) throw new AppError('not-found')
+    const { database, files } = c.get('services')
+    const { file } = found(await database.read(scopeOf(c.get('actor')), (tx) => findEvidence(tx, id.data)))
+    const content = found(file && (await files.open(file.sha256)))
+    const { name, mediaType, size, sha256 } = found(file)
+    // hostile until proven otherwise: no script of an uploaded file may ever run in this site's name
+    c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+    c.header(
+      'Content-Disposition',
+      `${mayBeShown(mediaType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    c.header('Content-Type', mediaType)
+    c.header('Content-Length', String(size))
+    c.header('Cache-Control', 'private, max-age=3600')
+    c.header('ETag', `"${sha256}"`)
+    return c.body(content)
+  })
+
+  routes.post('/evidence/:id/:change', async (c) => {
+    const actor = signedIn(c)
+    const id = idSchema.safeParse(c.req.param('id'))
+    const change = changes.safeParse(c.req.param('change'))
+    if (!id.success || !change.success) throw new AppError('not-found')
+    const evidence = await changeEvidence(c.get('services'), actor, id.data, change.data)
+    return c.redirect(`/activities/${evidence.activityId}?done=${change.data}`, 303)
+  })
+  return routes
+}
