@@ -49,7 +49,7 @@ function blocksOfLines(lines: readonly string[]): Block[] {
     const kind = kindOf(lines[from] ?? '')
     if (at < lines.length && kindOf(lines[at] ?? '') === kind) continue
     const run = lines.slice(from, at)
-    if (kind === 'plain') blocks.push(...paragraphsOf(run))
+    if (kind === 'plain' || (kind === 'tabs' && onlyLaysOut(run))) blocks.push(...paragraphsOf(run))
     else {
       const table = kind === 'tabs' ? readTabSeparated(run) : readMarkdownTable(run)
       if (table) blocks.push(table)
@@ -57,6 +57,11 @@ function blocksOfLines(lines: readonly string[]): Block[] {
     from = at
   }
   return blocks
+}
+
+/** A line or two with a gap made of tabs: a date and a place, a post and a name. */
+function onlyLaysOut(lines: readonly string[]): boolean {
+  return lines.length <= 3 && lines.every((line) => line.trim().split(/\t+/).length <= 3)
 }
 
 function kindOf(line: string): LineKind {

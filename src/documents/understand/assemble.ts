@@ -1,0 +1,299 @@
+import { isComplete, startsInside, startsWithBullet } from './cell-shapes.ts'
+import {
+  type MeasureDraft,
+  type NoteDraft,
+  newMeasure,
+  type ObjectiveDraft,
+  type RowTrace,
+} from './drafts.ts'
+import { addFields, fillFields } from './fields.ts'
+import { isCapitals, readHeading } from './headings.ts'
+import { joinTexts, sameText } from './joining.ts'
+import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
+import type { PlanRow } from './rows.ts'
+
+export type Assembled = { objectives: ObjectiveDraft[]; traces: RowTrace[]; notes: NoteDraft[] }
+
+type DataRow = Extract<PlanRow, { kind: 'data' }>
+
+/** What the whole document shows of its habits, asked before its rows are read in order. */
+type Habits = {
+  /** Objectives are named «Зорилт …» or have a column: other headings are then sections. */
+  objectivesNamed: boolean
+  sectionsInRows: boolean
+  /** The number column counts objectives, not measures. */
+  numberOfObjective: boolean
+  /** Most measures have numbers, so one without is a piece of another. */
+  measuresNumbered: boolean
+}
+
+/** Puts the rows of all plan tables together into objectives and measures, repairing what page ends have cut. */
+export class Assembly {
+  readonly objectives: ObjectiveDraft[] = []
+  readonly traces: RowTrace[] = []
+  readonly notes: NoteDraft[] = []
+  private readonly habits: Habits
+  private principle: string | null = null
+  private objective: ObjectiveDraft | null = null
+  private measure: MeasureDraft | null = null
+  private readonly rows: readonly PlanRow[]
+
+  constructor(rows: readonly PlanRow[]) {
+    this.rows = rows
+    this.habits = habitsOf(rows)
+    for (const [index, row] of rows.entries()) this.read(row, index)
+  }
+
+  private read(row: PlanRow, index: number): void {
+    if (row.kind === 'heading') this.readHeading(row, index)
+    else if (row.kind === 'data') this.readData(row, index)
+    else if (row.kind === 'frame') this.trace(row, 'ignored')
+    else this.trace(row, row.kind)
+  }
+
+  private trace(
+    row: PlanRow,
+    kind: RowTrace['kind'],
+    objective?: ObjectiveDraft | null,
+    measure?: MeasureDraft | null,
+  ) {
+    this.traces.push({
+      block: row.block,
+      row: row.row,
+      kind,
+      ...(objective ? { objective } : {}),
+      ...(measure ? { measure } : {}),
+    })
+  }
+
+  private readHeading(row: PlanRow & { kind: 'heading' }, index: number): void {
+    const heading = readHeading(row.text)
+    const named = heading.form === 'explicit'
+    const section = !named && (this.habits.objectivesNamed || this.sectionBefore(index, heading.form))
+    if (section) {
+      this.principle = row.text
+      this.measure = null
+      this.trace(row, 'principle')
+      return
+    }
+    if (/^(?:нийт|дундаж|дүн|бүгд)(?!\p{L})/iu.test(row.text) && /\d/u.test(row.text)) {
+      this.trace(row, 'ignored')
+      return
+    }
+    this.openObjective(
+      heading.form === 'plain' ? null : heading.number,
+      heading.form === 'plain' ? row.text : heading.title,
+    )
+    this.trace(row, 'objective', this.objective)
+  }
+
+  /** Of two headings in a row the first names the section; so does one in capitals above ones that are not. */
+  private sectionBefore(index: number, form: string): boolean {
+    const next = this.rows.slice(index + 1).find((row) => row.kind === 'heading' || row.kind === 'data')
+    if (next?.kind !== 'heading') return false
+    const row = this.rows[index]
+    const text = row?.kind === 'heading' ? row.text : ''
+    return (
+      form !== 'explicit' && (isCapitals(text) || readHeading(next.text).form !== 'plain' || form === 'plain')
+    )
+  }
+
+  private openObjective(number: string | null, title: string): void {
+    const current = this.objective
+    // The heading of an objective may come after its first measure when a table is torn: keep the measure.
+    const keep = this.measure?.number && number !== null && headOf(this.measure.number) === number
+    this.objective = { number, title, principle: this.principle, measures: [] }
+    this.objectives.push(this.objective)
+    if (
+      keep &&
+      this.measure &&
+      current &&
+      current.number !== number &&
+      /\./.test(this.measure.number ?? '')
+    ) {
+      current.measures = current.measures.filter((measure) => measure !== this.measure)
+      this.objective.measures.push(this.measure)
+      this.notes.push({ code: 'objective-after-measure', severity: 'doubt', objective: this.objective })
+    } else this.measure = null
+  }
+
+  private readData(row: DataRow, index: number): void {
+    const principle = row.cells.get('principle')
+    if (principle?.startsHere && !this.habits.sectionsInRows) this.principle = principle.text
+    const opened = this.readObjectiveCell(row)
+    const cell = row.cells.get('measure')
+    if (cell?.startsHere) this.readMeasureCell(row, cell.text, index, opened)
+    else if (cell && this.measure) this.goOn(row, index)
+    else if (this.measure && hasMore(row)) this.goOn(row, index)
+    else this.trace(row, opened ? 'objective' : 'ignored', this.objective)
+    if (!cell && !this.measure && hasMore(row)) this.lost(row)
+  }
+
+  private lost(row: DataRow): void {
+    const quote = [...row.cells.values()].map((cell) => cell.text).join(' ')
+    this.notes.push({
+      code: 'row-without-measure',
+      severity: 'doubt',
+      ...(this.objective ? { objective: this.objective } : {}),
+      values: { quote: shorten(quote) },
+    })
+  }
+
+  /** @returns whether the row opened an objective */
+  private readObjectiveCell(row: DataRow): boolean {
+    const cell = row.cells.get('objective')
+    if (!cell?.startsHere) return false
+    const heading = readHeading(cell.text)
+    const title = heading.form === 'plain' ? cell.text : heading.title
+    const current = this.objective
+    if (current && (sameText(current.title, title) || sameText(current.title, cell.text))) return false
+    if (current && heading.form === 'plain' && this.isPieceOfTitle(row, cell.text, current)) return false
+    const fromColumn = this.habits.numberOfObjective ? numberAlone(row.cells.get('number')?.text ?? '') : null
+    this.openObjective(heading.form === 'plain' ? fromColumn : (heading.number ?? fromColumn), title)
+    return true
+  }
+
+  private isPieceOfTitle(row: DataRow, text: string, current: ObjectiveDraft): boolean {
+    if (!startsInside(text) || (row.exact && !row.firstOfPiece)) return false
+    if (!isComplete(current.title)) {
+      current.title = joinTexts(current.title, text)
+      this.notes.push({ code: 'title-joined', severity: 'info', objective: current })
+      return true
+    }
+    // A piece of something that is not here: the end of a measure whose beginning was lost.
+    this.openMeasure(newMeasure(null, text))
+    this.doubtTorn()
+    this.trace(row, 'measure', this.objective, this.measure)
+    return true
+  }
+
+  private doubtTorn(): void {
+    if (this.measure) {
+      this.notes.push({
+        code: 'beginning-lost',
+        severity: 'doubt',
+        measure: this.measure,
+        field: 'text',
+        values: { quote: shorten(this.measure.text) },
+      })
+    }
+  }
+
+  private readMeasureCell(row: DataRow, raw: string, index: number, opened: boolean): void {
+    const split = splitNumber(raw)
+    const alone = numberAlone(row.cells.get('number')?.text ?? '')
+    const own = this.habits.numberOfObjective && alone !== null && depthOf(alone) === 1 ? null : alone
+    const numberStarts = row.cells.get('number')?.startsHere ?? false
+    const number = split.number ?? (numberStarts ? own : null)
+    const text = split.number !== null ? split.text : raw
+    if (number === null && !opened && this.measure && this.isPiece(row, text)) {
+      this.joinPiece(row, text, index)
+      return
+    }
+    this.openMeasure(newMeasure(number, text))
+    if (number === null && !row.exact && this.habits.measuresNumbered && startsInside(text)) this.doubtTorn()
+    if (this.measure) {
+      fillFields(this.measure, row.cells, this.notes)
+      this.inherit(row)
+    }
+    this.trace(row, 'measure', this.objective, this.measure)
+  }
+
+  private isPiece(row: DataRow, text: string): boolean {
+    const measure = this.measure
+    if (!measure || (row.exact && !row.firstOfPiece)) return false
+    if (startsInside(text)) return !isComplete(measure.text) || !isComplete(this.objective?.title ?? '.')
+    return (
+      this.habits.measuresNumbered && row.firstOfPiece && !isComplete(measure.text) && !startsWithBullet(text)
+    )
+  }
+
+  private joinPiece(row: DataRow, text: string, index: number): void {
+    if (this.measure && !isComplete(this.measure.text)) {
+      this.measure.text = joinTexts(this.measure.text, text)
+      this.notes.push({ code: 'measure-joined', severity: 'info', measure: this.measure, field: 'text' })
+    } else if (this.objective) {
+      this.objective.title = joinTexts(this.objective.title, text)
+      this.notes.push({ code: 'title-joined', severity: 'info', objective: this.objective })
+    }
+    this.goOn(row, index)
+  }
+
+  private goOn(row: DataRow, index: number): void {
+    if (!this.measure) return
+    const following = this.rows.slice(index + 1).find((next) => next.kind === 'data')
+    addFields(this.measure, row, following?.kind === 'data' ? following : null, this.notes)
+    this.trace(row, 'continuation', this.objective, this.measure)
+  }
+
+  private openMeasure(measure: MeasureDraft): void {
+    const objective = this.objective
+    if (
+      !objective ||
+      (objective.principle !== this.principle && objective.number === null && objective.title === '')
+    ) {
+      this.objective = { number: null, title: '', principle: this.principle, measures: [] }
+      this.objectives.push(this.objective)
+    }
+    this.objective?.measures.push(measure)
+    this.measure = measure
+  }
+
+  /**
+   * Text keeps no merged cells: a row with a measure and nothing else stands beside cells merged from the row above,
+   * whose values hold for it as well.
+   */
+  private inherit(row: DataRow): void {
+    const measure = this.measure
+    const above = this.objective?.measures.at(-2)
+    if (row.exact || row.drifting || !measure || !above || row.firstOfPiece || hasMore(row)) return
+    if (above.criteria.length === 0 && Object.keys(above.fields).length === 0) return
+    measure.criteria = [...above.criteria]
+    measure.fields = { ...above.fields }
+    measure.percent = above.percent
+    this.notes.push({ code: 'merged-assumed', severity: 'doubt', measure })
+  }
+}
+
+function hasMore(row: DataRow): boolean {
+  for (const [role, cell] of row.cells) {
+    if (
+      role !== 'number' &&
+      role !== 'principle' &&
+      role !== 'objective' &&
+      role !== 'measure' &&
+      cell.startsHere
+    )
+      return true
+  }
+  return false
+}
+
+export function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+}
+
+function habitsOf(rows: readonly PlanRow[]): Habits {
+  const data = rows.filter((row) => row.kind === 'data')
+  const headings = rows.filter((row) => row.kind === 'heading')
+  const explicit = headings.filter((row) => readHeading(row.text).form === 'explicit').length
+  const objectiveCells = data.filter((row) => row.cells.get('objective')?.startsHere)
+  const measures = data.filter((row) => row.cells.get('measure')?.startsHere)
+  const inText = measures.filter((row) => splitNumber(row.cells.get('measure')?.text ?? '').number !== null)
+  const inColumn = measures.filter((row) => /\d/u.test(row.cells.get('number')?.text ?? ''))
+  const numbers = data.filter((row) => row.cells.get('number')?.startsHere)
+  const both = numbers.filter((row) => row.cells.get('objective')?.startsHere && depth(row) === 1)
+  return {
+    objectivesNamed: explicit > 0 || objectiveCells.length > 0,
+    sectionsInRows: headings.length > explicit && explicit > 0,
+    numberOfObjective:
+      both.length > 0 &&
+      (both.length < measures.length || inText.length === measures.length) &&
+      both.length * 2 > numbers.filter((row) => depth(row) === 1).length,
+    measuresNumbered: inText.length + inColumn.length > measures.length * 0.7,
+  }
+}
+
+function depth(row: DataRow): number {
+  return numberAlone(row.cells.get('number')?.text ?? '')?.split('.').length ?? 0
+}

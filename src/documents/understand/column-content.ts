@@ -1,0 +1,83 @@
+import {
+  isAction,
+  isCount,
+  isState,
+  levelLikeness,
+  moneyLikeness,
+  officeLikeness,
+  percentOf,
+  periodLikeness,
+  startsWithBullet,
+} from './cell-shapes.ts'
+import { numberAlone, splitNumber } from './numbering.ts'
+import type { ColumnRole } from './types.ts'
+
+const mostSamples = 150
+
+/**
+ * How well the cells of a column (or one cell) fit each role by what they look like, 0..1. Dashes and empty cells
+ * are not to be given.
+ */
+export function rolesOfContent(texts: readonly string[]): Map<ColumnRole, number> {
+  const scores = new Map<ColumnRole, number>()
+  const sample = texts.slice(0, mostSamples)
+  if (sample.length === 0) return scores
+  const mean = (measure: (text: string) => number): number =>
+    sample.reduce((sum, text) => sum + measure(text), 0) / sample.length
+  const share = (test: (text: string) => boolean): number => mean((text) => (test(text) ? 1 : 0))
+  const length = mean((text) => text.length)
+
+  const actions = share(isAction)
+  const states = share(isState)
+  const counts = share(isCount)
+  const manyLevels = share((text) => /^\d{1,2}\.\d/u.test(splitNumber(text).number ?? ''))
+  const oneLevel = share((text) => /^\d{1,2}$/u.test(splitNumber(text).number ?? ''))
+  const bullets = share(startsWithBullet)
+  const levels = mean(levelLikeness)
+  const long = Math.min(1, length / 300)
+  const told = share((text) => /(?:сан|сэн|сон|сөн|байна|лаа|лээ)[."»”]/iu.test(text))
+
+  scores.set('number', share((text) => numberAlone(text) !== null) * (rises(sample) ? 1 : 0.5))
+  scores.set('percent', percentScore(sample))
+  scores.set('period', mean(periodLikeness))
+  scores.set('budget', mean(moneyLikeness))
+  scores.set('target', levels * 0.95)
+  scores.set('baseline', levels * 0.85 + (length < 40 ? 0.05 : 0))
+  scores.set('responsible', mean(officeLikeness))
+  scores.set('measure', Math.min(1, manyLevels * 0.55 + actions * 0.45) * (length > 20 ? 1 : 0.4))
+  scores.set('objective', oneLevel * 0.45 * (actions + 0.4) + actions * 0.3)
+  scores.set('criteria', Math.min(1, bullets * 0.75 + counts * 0.75 + states * 0.35))
+  scores.set('outcome', states * 0.6 * (length < 300 ? 1 : 0.5) + levels * 0.3)
+  scores.set('result', (long * 0.6 + told * 0.4) * (1 - bullets * 0.7) * (1 - manyLevels))
+  return scores
+}
+
+/** 1, 2, 3 … or 1.1, 1.2 …: numbers of rows rise, percents do not. */
+function rises(texts: readonly string[]): boolean {
+  if (texts.length < 2) return true
+  const values = texts.map((text) => numberAlone(text)?.split('.').map(Number) ?? [])
+  let steps = 0
+  for (const [index, value] of values.entries()) {
+    const before = values[index - 1]
+    if (before && compare(before, value) < 0) steps++
+  }
+  return steps >= (texts.length - 1) * 0.6
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  for (let level = 0; level < Math.max(one.length, other.length); level++) {
+    const difference = (one[level] ?? 0) - (other[level] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function percentScore(texts: readonly string[]): number {
+  const percents = texts.filter((text) => percentOf(text) !== null)
+  if (percents.length === 0) return 0
+  const marked = percents.some((text) => /%|хувь/iu.test(text))
+  const round = percents.filter((text) => (percentOf(text) ?? 1) % 5 === 0).length / percents.length
+  const share = percents.length / texts.length
+  if (marked) return share
+  return share * (texts.length > 1 && rises(texts) ? 0.3 : 0.4 + 0.5 * round)
+}

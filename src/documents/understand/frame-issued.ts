@@ -1,0 +1,136 @@
+import { findDates, readDateRange } from '../language/dates.ts'
+import { fold } from '../language/fold.ts'
+import type { PlanDocument } from '../plan-document.ts'
+import type { FrameLine } from './frame-lines.ts'
+
+export type Issued = {
+  issued: PlanDocument['issued']
+  window: PlanDocument['window']
+  used: Set<FrameLine>
+  annex: string | null
+}
+
+const actNumber = '(\\p{Lu}{1,2}\\s?[/-]\\s?\\d{1,4}|\\d{1,3}(?:[-/]\\d{1,4}){1,2}|\\d{1,4})'
+const numberBefore = new RegExp(
+  `${actNumber}\\s*(?:-?р|дугаар|дүгээр|тоот|дугаартай|дүгээртэй)(?!\\p{L}|\\s*(?:сар|улирал))`,
+  'u',
+)
+const numberAfter = new RegExp(`(?:№|Дугаар|ДУГААР|дугаар)\\s*:?\\s*${actNumber}`, 'u')
+
+/** Reads when and where the document was issued, under which number, and for which time it is. */
+export function readIssued(lines: readonly FrameLine[], taken: ReadonlySet<FrameLine>): Issued {
+  const found: Issued = {
+    issued: { date: null, place: null, number: null },
+    window: null,
+    used: new Set(),
+    annex: null,
+  }
+  const free = lines.filter((line) => !taken.has(line) && line.where !== 'between')
+  readAnnex(free, found)
+  readWindow(free, found)
+  readDateAndPlace(free, found)
+  return found
+}
+
+/** «… даргын 2026 оны 02 дугаар сарын 12-ны өдрийн А/45 дугаар захирамжийн хавсралт», on one line or several. */
+function readAnnex(lines: readonly FrameLine[], found: Issued): void {
+  const at = lines.findIndex((line) => line.where === 'before' && /хавсралт/u.test(fold(line.text)))
+  if (at < 0) return
+  const block: FrameLine[] = []
+  for (const line of lines.slice(Math.max(0, at - 4), at + 1).reverse()) {
+    const text = fold(line.text)
+    const belongs =
+      block.length === 0 ||
+      (line.align === lines[at]?.align &&
+        /даргын|тушаал|захирамж|тогтоол|өдрийн|дугаар|сайдын|хурл|оны|захирл|шийдвэр/u.test(text))
+    if (!belongs || /төлөвлөгөө$/u.test(text)) break
+    block.unshift(line)
+  }
+  for (const line of lines.slice(at + 1, at + 3)) {
+    // The date may follow: «… тушаалын хавсралт / 2026.02.12 № А/45».
+    if (!/^(?:20\d\d|№|дугаар)/iu.test(line.text) || line.align !== lines[at]?.align) break
+    block.push(line)
+  }
+  const text = block
+    .map((line) => line.text)
+    .join(' ')
+    .replaceAll('\t', ' ')
+  for (const line of block) found.used.add(line)
+  found.annex = text
+  const date = findDates(text).find((one) => one.iso !== null)
+  found.issued.date = date?.iso ?? null
+  const rest = date ? text.slice(0, date.start) + text.slice(date.end) : text.replace(/20\d\d\s*оны?/gu, '')
+  found.issued.number = tidyNumber(numberBefore.exec(rest)?.[1] ?? numberAfter.exec(rest)?.[1])
+}
+
+function readWindow(lines: readonly FrameLine[], found: Issued): void {
+  for (const line of lines) {
+    if (found.used.has(line) || line.text.length > 160) continue
+    const named = /хугацаа/iu.test(line.text)
+    const range = named || /^[/(\s]*20\d\d\s?\./u.test(line.text) ? readDateRange(line.text) : null
+    if (!range) continue
+    found.window = range
+    found.used.add(line)
+    return
+  }
+}
+
+/** «2026.02.21   Эрдэнэ-Уул», «2024 оны 11 дүгээр сарын 15-ны өдөр», «Дугаар А/12», the place before, beside or below. */
+function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
+  for (const [at, line] of lines.entries()) {
+    if (found.used.has(line) || line.text.length > 140) continue
+    const dates = findDates(line.text)
+    const [date] = dates
+    const number = /^(?:№|дугаар)\s*:?\s*\S{1,12}$/iu.test(line.text)
+    if (number && line.where === 'before') {
+      found.issued.number ??= tidyNumber(numberAfter.exec(line.text)?.[1])
+      found.used.add(line)
+      continue
+    }
+    if (!date || dates.length > 1 || date.parts.month === null) continue
+    const rest = line.text.slice(0, date.start) + '\t' + line.text.slice(date.end)
+    const act = numberAfter.exec(rest)
+    const beside = rest
+      .replace(act?.[0] ?? '', '\t')
+      .split('\t')
+      .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
+      .filter((part) => /\p{L}/u.test(part) && !/^өд(?:өр|рийн)$/iu.test(part))
+    if (beside.length > 1 || beside.some((part) => !isPlace(part))) continue
+    found.used.add(line)
+    if (line.where === 'before' || found.issued.date === null)
+      found.issued.date = date.iso ?? found.issued.date
+    if (act) found.issued.number ??= tidyNumber(act[1])
+    const near =
+      beside[0] !== undefined
+        ? undefined
+        : [lines[at + 1], lines[at - 1]].find(
+            (other) =>
+              other &&
+              !found.used.has(other) &&
+              isPlace(other.text) &&
+              other.where === line.where &&
+              !isTitle(other.text),
+          )
+    found.issued.place = beside[0] ?? near?.text ?? found.issued.place
+    if (near) found.used.add(near)
+    if (found.issued.date !== null) return
+  }
+}
+
+function isTitle(text: string): boolean {
+  return /төлөвлөгөө|тайлан|хэрэгжилт|дарга|зорилт|батлав|бичсэн|хянасан/u.test(fold(text))
+}
+
+function isPlace(text: string): boolean {
+  return (
+    text.length <= 48 &&
+    text.split(' ').length <= 4 &&
+    /^\p{Lu}/u.test(text) &&
+    !isTitle(text) &&
+    !/\p{Lu}\.\s?\p{Lu}/u.test(text)
+  )
+}
+
+function tidyNumber(text: string | undefined): string | null {
+  return text === undefined ? null : text.replace(/\s+/gu, '')
+}

@@ -1,0 +1,50 @@
+import { fold } from '../language/fold.ts'
+import type { FrameLine } from './frame-lines.ts'
+import { isCapitals } from './headings.ts'
+
+const titleWord = /төлөвлөгөө|төлөвлөгөөний|тайлан|хэрэгжилт|биелэлт|гүйцэтгэл|хөтөлбөр|мэдээлэл|календарь/u
+const longest = 500
+
+/**
+ * The lines of the title: the line that says what the document is (ТӨЛӨВЛӨГӨӨ, ТАЙЛАН, ХЭРЭГЖИЛТ), with its neighbours
+ * of the same look; without such a line the first one that is centred, bold or in capitals.
+ */
+export function readTitle(lines: readonly FrameLine[], taken: ReadonlySet<FrameLine>): FrameLine[] {
+  const before = lines.filter((line) => line.where === 'before')
+  const free = (line: FrameLine | undefined): line is FrameLine => line !== undefined && !taken.has(line)
+  const candidates = before.filter((line) => free(line) && line.text.length < longest)
+  const named = candidates.filter((line) => titleWord.test(fold(line.text)))
+  const anchor =
+    named.find(looksTitle) ??
+    named[0] ??
+    candidates.find((line) => line.align === 'center' || line.bold || isCapitals(line.text))
+  if (!anchor) return []
+  const at = before.indexOf(anchor)
+  const title = [anchor]
+  for (let up = at - 1; free(before[up]); up--) {
+    const line = before[up]
+    if (!line || !belongs(line, title[0] ?? anchor)) break
+    title.unshift(line)
+  }
+  for (let down = at + 1; free(before[down]); down++) {
+    const line = before[down]
+    if (!line || !belongs(title.at(-1) ?? anchor, line)) break
+    title.push(line)
+  }
+  return title
+}
+
+function looksTitle(line: FrameLine): boolean {
+  return line.align === 'center' || line.bold || isCapitals(line.text)
+}
+
+/** Two lines of one title: both in capitals, or both centred or bold alike, or the upper one unfinished. */
+function belongs(upper: FrameLine, lower: FrameLine): boolean {
+  if (upper.text.length > longest || lower.text.length > longest) return false
+  if (/[.;!?]$/u.test(upper.text) && !isCapitals(upper.text)) return false
+  if (isCapitals(upper.text) && isCapitals(lower.text)) return upper.align === lower.align
+  if (upper.align === 'center' && lower.align === 'center') return upper.bold === lower.bold
+  if (isCapitals(upper.text) !== isCapitals(lower.text))
+    return /^["“«/(]?20\d\d\s?он/iu.test(lower.text) && upper.align === lower.align
+  return upper.align === lower.align && /(?:ын|ийн|ны|ний|н)$/u.test(fold(upper.text))
+}

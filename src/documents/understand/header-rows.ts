@@ -1,0 +1,84 @@
+import { bestRole } from './header-words.ts'
+import { readHeading } from './headings.ts'
+import { cellsOfRow, filledCells, type TableView } from './table-view.ts'
+
+/** The heading of a table: its rows from `start` up to `end` (not included), and the labels of each column, top first. */
+export type Header = { start: number; end: number; numbersRow: boolean; labels: string[][] }
+
+const deepestHeader = 40
+
+/** Finds the heading rows of a table: labels in one row or in two with groups, maybe a row of column numbers below. */
+export function findHeader(view: TableView): Header | null {
+  for (let row = 0; row < Math.min(view.rows, deepestHeader); row++) {
+    if (!isHeaderRow(view, row)) continue
+    let end = row + 1
+    while (end < view.rows && end < row + 3 && isLowerHeaderRow(view, row, end)) end++
+    const numbersRow = isNumbersRow(view, end)
+    return { start: row, end: numbersRow ? end + 1 : end, numbersRow, labels: labelsOf(view, row, end) }
+  }
+  return null
+}
+
+/** Most filled cells are known headings, two of them surely. */
+export function isHeaderRow(view: TableView, row: number): boolean {
+  const cells = filledCells(view, row)
+  if (cells.length < 2 || cells.some((place) => readHeading(place.text).form === 'explicit')) return false
+  const best = cells.map((place) => bestRole(place.text))
+  const sure = new Set(best.flatMap((found) => (found && found.score >= 0.8 ? [found.role] : [])))
+  const matched = best.filter((found) => found && found.score >= 0.5).length
+  const long = cells.filter((place) => place.text.length > 100).length
+  return long === 0 && matched * 2 > cells.length && (sure.size >= 2 || (sure.size === 1 && matched >= 3))
+}
+
+/** A row under the heading that belongs to it: its texts stand under groups only, or are headings themselves. */
+function isLowerHeaderRow(view: TableView, header: number, row: number): boolean {
+  const cells = filledCells(view, row)
+  if (cells.length === 0) {
+    // Headings that reach down over this row, with nothing of its own.
+    return (view.places[row] ?? []).some(
+      (place) => place !== null && !place.startsHere && place.cell.row === header,
+    )
+  }
+  if (cells.some((place) => place.text.length > 60 || place.cell.columnSpan >= view.columns)) return false
+  if (isNumbersRow(view, row)) return false
+  const underGroups = cells.every((place) => {
+    const above = view.places[row - 1]?.[place.cell.column]
+    return above !== null && above !== undefined && above.text !== '' && above.cell.columnSpan > 1
+  })
+  if (underGroups) return true
+  const under = cells.every((place) => (view.places[header]?.[place.cell.column]?.text ?? '') === '')
+  const known = cells.filter((place) => (bestRole(place.text)?.score ?? 0) >= 0.8).length
+  return known >= 2 || (under && known >= 1 && known === cells.length)
+}
+
+/** "1 | 2 | 3 …" under a heading: one number a column, from 1, in order. */
+export function isNumbersRow(view: TableView, row: number): boolean {
+  if (row >= view.rows) return false
+  const texts = filledCells(view, row).map((place) => place.text.replace(/[.)]$/u, ''))
+  const cells = cellsOfRow(view, row)
+  if (texts.length < 3 || texts.length * 2 < cells.length) return false
+  const first = Number(texts[0])
+  const inOrder = texts.every((text, index) => text === String(first + index))
+  const lettered =
+    /^[aа]$/iu.test(texts[0] ?? '') && texts.slice(1).every((text) => /^[бbвc]$|^\d{1,2}$/iu.test(text))
+  return (inOrder && (first === 0 || first === 1)) || lettered
+}
+
+/** A later row that repeats the heading, as at the top of each page. */
+export function repeatsHeader(view: TableView, row: number, labels: readonly string[][]): boolean {
+  const cells = filledCells(view, row)
+  if (cells.length < 2) return false
+  const same = cells.filter((place) => labels[place.cell.column]?.includes(place.text)).length
+  return same * 3 >= cells.length * 2 || isHeaderRow(view, row)
+}
+
+function labelsOf(view: TableView, start: number, end: number): string[][] {
+  return Array.from({ length: view.columns }, (_, column) => {
+    const labels: string[] = []
+    for (let row = start; row < end; row++) {
+      const text = view.places[row]?.[column]?.text ?? ''
+      if (text !== '' && !labels.includes(text)) labels.push(text)
+    }
+    return labels
+  })
+}

@@ -1,0 +1,122 @@
+import type { SourceDocument } from '../grid.ts'
+import { alignColumns } from './aligning.ts'
+import { isAction } from './cell-shapes.ts'
+import { isFrameTable } from './frame-lines.ts'
+import { findHeader, type Header } from './header-rows.ts'
+import { readHeading } from './headings.ts'
+import { splitNumber } from './numbering.ts'
+import { type ColumnEvidence, readColumns } from './roles.ts'
+import { filledCells, type TableView, viewTable } from './table-view.ts'
+import type { ColumnReading, Corrections } from './types.ts'
+
+/**
+ * A table that holds a part of the plan. `known` are the columns under whose headings it stands; when the piece has
+ * other columns than they (`drifting`), its rows are looked at one by one.
+ */
+export type PlanTable = {
+  view: TableView
+  header: Header | null
+  labels: readonly string[][]
+  columns: ColumnReading[]
+  known: readonly ColumnReading[]
+  drifting: boolean
+  /** The first piece of a table, or a new one; else it goes on from the piece before. */
+  opens: boolean
+}
+
+/** Finds the tables that hold the plan and gives their columns roles; the others are frame (signatures, titles). */
+export function findPlanTables(source: SourceDocument, corrections: Corrections): PlanTable[] {
+  const tables: PlanTable[] = []
+  for (const [block, content] of source.blocks.entries()) {
+    if (content.kind !== 'table') continue
+    const view = viewTable(content.grid, block)
+    const table = readPlanTable(view, tables.at(-1))
+    if (!table) continue
+    const corrected = corrections.roles.filter((one) => one.block === block)
+    if (corrected.length > 0) {
+      for (const column of table.columns) {
+        const said = corrected.find((one) => one.column === column.column)
+        if (said) Object.assign(column, { role: said.role, confidence: 1, reason: 'corrected' })
+      }
+      // A person has looked: from here on the columns are as they say.
+      table.drifting = false
+      table.known = table.columns
+    }
+    tables.push(table)
+  }
+  return tables
+}
+
+function readPlanTable(view: TableView, before: PlanTable | undefined): PlanTable | null {
+  if (view.columns < 2) return null
+  const header = findHeader(view)
+  if (header) {
+    const columns = readColumns(evidenceOf(view, header.end, header.labels))
+    if (columns.some((column) => column.role === 'measure' || column.role === 'criteria')) {
+      return { view, header, labels: header.labels, columns, known: columns, drifting: false, opens: true }
+    }
+    return null
+  }
+  if (isFrameTable(view)) return null
+  const evidence = evidenceOf(view, 0, [])
+  if (!before) {
+    if (!holdsMeasures(view)) return null
+    const columns = readColumns(evidence)
+    if (!columns.some((column) => column.role === 'measure')) return null
+    return { view, header: null, labels: [], columns, known: columns, drifting: false, opens: true }
+  }
+  if (before.view.columns === view.columns && !before.drifting) {
+    const columns = before.columns.map((column): ColumnReading => ({ ...column, reason: 'inherited' }))
+    return {
+      view,
+      header: null,
+      labels: before.labels,
+      columns,
+      known: before.known,
+      drifting: false,
+      opens: false,
+    }
+  }
+  if (!speaks(view)) return null
+  const known = before.known
+  if (known.length === view.columns) {
+    const columns = known.map((column): ColumnReading => ({ ...column, reason: 'inherited' }))
+    return { view, header: null, labels: before.labels, columns, known, drifting: false, opens: false }
+  }
+  const columns = alignColumns(evidence, known)
+  return { view, header: null, labels: before.labels, columns, known, drifting: !view.exact, opens: false }
+}
+
+/** Texts of each column from `from` on; cells that cover many columns are headings of sections, not evidence. */
+function evidenceOf(view: TableView, from: number, labels: readonly string[][]): ColumnEvidence[] {
+  const texts: string[][] = Array.from({ length: view.columns }, () => [])
+  for (let row = from; row < view.rows; row++) {
+    const filled = filledCells(view, row)
+    if (filled.length === 1 && readHeading(filled[0]?.text ?? '').form === 'explicit') continue
+    for (const place of filled) {
+      if (place.cell.columnSpan <= Math.max(1, view.columns / 2)) texts[place.cell.column]?.push(place.text)
+    }
+  }
+  return texts.map((column, index) => ({ column: index, labels: labels[index] ?? [], texts: column }))
+}
+
+/** Numbered items or orders in a table of some width: the body of a plan without its heading. */
+function holdsMeasures(view: TableView): boolean {
+  if (view.columns < 3) return false
+  let numbered = 0
+  let actions = 0
+  for (let row = 0; row < view.rows; row++) {
+    const texts = filledCells(view, row).map((place) => place.text)
+    if (
+      texts.some((text) => /\./u.test(splitNumber(text).number ?? '') || /^\d{1,2}\.\d{1,2}\.?$/u.test(text))
+    )
+      numbered++
+    if (texts.length > 2 && texts.some((text) => text.length > 25 && isAction(text))) actions++
+  }
+  return numbered >= 2 || actions >= 2 || (numbered + actions > 0 && view.rows <= 2)
+}
+
+/** Has at least a sentence somewhere. */
+function speaks(view: TableView): boolean {
+  return view.places.some((row) => row.some((place) => place !== null && place.text.length > 20))
+}

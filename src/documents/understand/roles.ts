@@ -1,0 +1,150 @@
+import { assign } from './assignment.ts'
+import { rolesOfContent } from './column-content.ts'
+import { roleOrder, rolesOfLabel } from './header-words.ts'
+import type { ColumnReading, ColumnRole } from './types.ts'
+
+/** What is known of a column before its role: its labels (group first) and its filled cells. */
+export type ColumnEvidence = { column: number; labels: readonly string[]; texts: readonly string[] }
+
+const roles = roleOrder.filter((role) => role !== 'ignore')
+const nothing = 0.24
+
+/** Roles that several columns may share: their texts are put together. */
+const shared: readonly ColumnRole[] = [
+  'target',
+  'budget',
+  'responsible',
+  'outcome',
+  'result',
+  'criteria',
+  'baseline',
+]
+
+/** Gives each column of a table a role, by its heading first and by what its cells look like. */
+export function readColumns(evidence: readonly ColumnEvidence[]): ColumnReading[] {
+  const labelled = evidence.some((column) => column.labels.length > 0)
+  const byLabel = evidence.map((column) => scoresOfLabels(column.labels))
+  const scores = evidence.map((column, index) => {
+    const content = rolesOfContent(column.texts)
+    const label = byLabel[index] ?? new Map<ColumnRole, number>()
+    const place = evidence.length > 1 ? index / (evidence.length - 1) : 0.5
+    return roles.map((role) => {
+      if ((label.get('ignore') ?? 0) >= 0.9) return 0
+      const said = label.get(role) ?? 0
+      const seen = content.get(role) ?? 0
+      if (said > 0) return said * 0.82 + seen * 0.18
+      if (label.size > 0) return seen * 0.3
+      const likely = seen * 0.78 + (1 - Math.abs(place - usualPlace(role))) * 0.22
+      return seen < 0.12 ? 0 : likely * (labelled ? 0.6 : 1)
+    })
+  })
+  const chosen = assign(scores)
+  const readings = evidence.map((column, index): ColumnReading => {
+    const at = chosen[index]
+    const role = at === null || at === undefined ? undefined : roles[at]
+    const score = at === null || at === undefined ? 0 : (scores[index]?.[at] ?? 0)
+    const label = column.labels.length > 0 ? column.labels.join(' / ') : null
+    const said = role ? (byLabel[index]?.get(role) ?? 0) : 0
+    if (!role || score < nothing)
+      return { column: column.column, label, role: 'ignore', confidence: 0.3, reason: 'unknown' }
+    const reason = said >= 0.4 ? 'header' : 'content'
+    return { column: column.column, label, role, confidence: Math.min(1, Math.max(score, said)), reason }
+  })
+  shareRoles(readings, byLabel)
+  needMeasure(readings, byLabel, evidence)
+  return readings
+}
+
+/** 0..1 from the left edge to the right one. */
+export function usualPlace(role: ColumnRole): number {
+  const order: Partial<Record<ColumnRole, number>> = {
+    number: 0,
+    principle: 0.05,
+    objective: 0.1,
+    measure: 0.18,
+    criteria: 0.3,
+    baseline: 0.4,
+    target: 0.48,
+    budget: 0.6,
+    period: 0.6,
+    outcome: 0.7,
+    responsible: 0.75,
+    result: 0.87,
+    percent: 0.97,
+  }
+  return order[role] ?? 0.5
+}
+
+/** The lowest label rules; a group above it speaks where it says nothing itself («Зорилтот түвшин» over «он»). */
+function scoresOfLabels(labels: readonly string[]): Map<ColumnRole, number> {
+  const leaf = labels.at(-1)
+  if (leaf === undefined) return new Map()
+  const scores = new Map(rolesOfLabel(leaf))
+  if (labels.length > 1) {
+    const strongest = Math.max(0, ...scores.values())
+    for (const [role, score] of rolesOfLabel(labels.join(' '))) {
+      scores.set(role, Math.max(scores.get(role) ?? 0, score * 0.9))
+    }
+    if (strongest < 0.7) {
+      for (const [role, score] of scoresOfLabels(labels.slice(0, -1))) {
+        scores.set(role, Math.max(scores.get(role) ?? 0, score * 0.9))
+      }
+    }
+  }
+  return scores
+}
+
+/** A second column that its heading surely gives the role of another keeps it; two of objectives are section and objective. */
+function shareRoles(readings: ColumnReading[], byLabel: readonly Map<ColumnRole, number>[]): void {
+  for (const [index, reading] of readings.entries()) {
+    const label = byLabel[index]
+    if (!label || (reading.role !== 'ignore' && (label.get(reading.role) ?? 0) >= 0.6)) continue
+    const [role, score] = [...label].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
+    if (score < 0.8 || role === 'ignore') continue
+    if (shared.includes(role)) {
+      readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
+    } else if (role === 'objective' && !readings.some((other) => other.role === 'principle')) {
+      const other = readings.findIndex((one) => one.role === 'objective')
+      const [left, right] = other < index ? [other, index] : [index, other]
+      set(readings, left, 'principle')
+      set(readings, right, 'objective')
+    }
+  }
+}
+
+function set(readings: ColumnReading[], index: number, role: ColumnRole): void {
+  const reading = readings[index]
+  if (reading) readings[index] = { ...reading, role, confidence: 0.7, reason: 'header' }
+}
+
+/** Without a measure column there is no plan: the best of the others is taken, an "objective" column as a rule. */
+function needMeasure(
+  readings: ColumnReading[],
+  byLabel: readonly Map<ColumnRole, number>[],
+  evidence: readonly ColumnEvidence[],
+): void {
+  if (readings.some((reading) => reading.role === 'measure')) return
+  let best = -1
+  let bestScore = 0.3
+  for (const [index, column] of evidence.entries()) {
+    const role = readings[index]?.role
+    if (role !== 'ignore' && role !== 'objective' && role !== 'principle') continue
+    const score = Math.max(
+      byLabel[index]?.get('measure') ?? 0,
+      rolesOfContent(column.texts).get('measure') ?? 0,
+    )
+    const filled = score * (1 + column.texts.length / 1000)
+    if (filled > bestScore) {
+      best = index
+      bestScore = filled
+    }
+  }
+  const reading = readings[best]
+  if (reading)
+    readings[best] = {
+      ...reading,
+      role: 'measure',
+      confidence: 0.6,
+      reason: reading.reason === 'unknown' ? 'content' : reading.reason,
+    }
+}

@@ -1,0 +1,154 @@
+import { alignRow } from './aligning.ts'
+import { nameAlone, opensAct } from './frame-lines.ts'
+import { isNumbersRow, repeatsHeader } from './header-rows.ts'
+import { isCapitals, readHeading } from './headings.ts'
+import { numberAlone, splitNumber } from './numbering.ts'
+import type { PlanTable } from './plan-tables.ts'
+import { filledCells, type Place } from './table-view.ts'
+import type { ColumnRole } from './types.ts'
+
+/** What a row says for one role. `startsHere` is false when a cell merged from above says it. */
+export type RowCell = { text: string; lines: readonly string[]; startsHere: boolean; column: number }
+
+/** A row of a plan table, before it is known whether it opens a measure or goes on with one. */
+export type PlanRow = { block: number; row: number } & (
+  | { kind: 'empty' | 'header' | 'column-numbers' | 'ignored' }
+  | { kind: 'frame'; lines: string[] }
+  | { kind: 'heading'; text: string }
+  | {
+      kind: 'data'
+      cells: Map<ColumnRole, RowCell>
+      firstOfPiece: boolean
+      exact: boolean
+      drifting: boolean
+    }
+)
+
+/** Reads the rows of a plan table one by one. */
+export function readRows(table: PlanTable): PlanRow[] {
+  const rows: PlanRow[] = []
+  const headerStart = table.header?.start ?? 0
+  const headerEnd = table.header?.end ?? 0
+  let first = true
+  let after = false
+  for (let row = 0; row < table.view.rows; row++) {
+    const at = { block: table.view.block, row }
+    if (row < headerStart) rows.push({ ...at, ...aboveHeader(table, row) })
+    else if (row < headerEnd) {
+      const numbers = table.header?.numbersRow && row === headerEnd - 1
+      rows.push({ ...at, kind: numbers ? 'column-numbers' : 'header' })
+    } else {
+      after ||= first ? false : startsSignatures(table, row)
+      const read = after ? frameRow(table, row) : readRow(table, row, first)
+      if (read.kind === 'data') first = false
+      // After a repeated heading a row may go on from the page before.
+      if (read.kind === 'header') first = true
+      rows.push({ ...at, ...read })
+    }
+  }
+  return rows
+}
+
+type RowContent = PlanRow extends infer Row
+  ? Row extends PlanRow
+    ? Omit<Row, 'block' | 'row'>
+    : never
+  : never
+
+function aboveHeader(table: PlanTable, row: number): RowContent {
+  return frameRow(table, row)
+}
+
+function frameRow(table: PlanTable, row: number): RowContent {
+  const lines = filledCells(table.view, row).flatMap((place) => place.cell.lines)
+  return lines.length > 0 ? { kind: 'frame', lines: [...lines] } : { kind: 'empty' }
+}
+
+/** In a spreadsheet the signatures stand in rows of the same sheet. */
+function startsSignatures(table: PlanTable, row: number): boolean {
+  const filled = filledCells(table.view, row)
+  if (filled.length === 0 || filled.length > 4) return false
+  const texts = filled.map((place) => place.text)
+  if (texts.some((text) => text.length > 160 || /\./u.test(splitNumber(text).number ?? ''))) return false
+  return texts.some(opensAct) || texts.some((text) => nameAlone(text) !== null)
+}
+
+function readRow(table: PlanTable, row: number, firstOfPiece: boolean): RowContent {
+  const { view } = table
+  const filled = filledCells(view, row)
+  if (filled.length === 0) {
+    const merged = (view.places[row] ?? []).some((place) => place !== null && place.text !== '')
+    return merged && view.exact ? { kind: 'ignored' } : { kind: 'empty' }
+  }
+  if (table.labels.length > 0 && repeatsHeader(view, row, table.labels)) return { kind: 'header' }
+  if (isNumbersRow(view, row)) return { kind: 'column-numbers' }
+  const heading = headingOf(table, filled)
+  if (heading !== null) return { kind: 'heading', text: heading }
+  const cells = table.drifting ? driftingCells(table, filled) : columnCells(table, row)
+  return { kind: 'data', cells, firstOfPiece, exact: view.exact, drifting: table.drifting }
+}
+
+/** The text of a row that is a heading of a section or an objective; null for a row of cells. */
+function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
+  const [first, second] = filled
+  if (!first) return null
+  const { columns, exact } = table.view
+  const wide = (place: Place): boolean => place.cell.columnSpan >= Math.max(2, columns * 0.5)
+  if (filled.length === 1) {
+    const heading = readHeading(first.text)
+    if (heading.form === 'explicit' || wide(first)) return first.text
+    const role = table.columns.find((column) => column.column === first.cell.column)?.role
+    const early = role === 'number' || role === 'principle' || (role === 'measure' && first.cell.column === 0)
+    if (exact || !early) return null
+    return isCapitals(first.text) || (heading.form === 'numbered' && role !== 'measure') ? first.text : null
+  }
+  if (filled.length === 2 && second) {
+    const name = readHeading(first.text)
+    if (name.form === 'explicit' && name.title === '' && !roleIs(table, second, 'criteria')) {
+      return `${first.text.replace(/[\s.:]+$/u, '')}. ${second.text}`
+    }
+    const number = numberAlone(first.text)
+    if (number !== null && second.cell.columnSpan >= Math.max(2, columns - 2)) {
+      return readHeading(second.text).form === 'explicit' ? second.text : `${number}. ${second.text}`
+    }
+  }
+  return null
+}
+
+function roleIs(table: PlanTable, place: Place, role: ColumnRole): boolean {
+  return table.columns.some((column) => column.column === place.cell.column && column.role === role)
+}
+
+/** The cells of a row by the roles of their columns; merged cells count in every row that they cover. */
+function columnCells(table: PlanTable, row: number): Map<ColumnRole, RowCell> {
+  const cells = new Map<ColumnRole, RowCell>()
+  const seen = new Set<object>()
+  for (const { column, role } of table.columns) {
+    const place = table.view.places[row]?.[column]
+    if (role === 'ignore' || !place || place.text === '' || seen.has(place.cell)) continue
+    seen.add(place.cell)
+    add(cells, role, place)
+  }
+  return cells
+}
+
+function driftingCells(table: PlanTable, filled: readonly Place[]): Map<ColumnRole, RowCell> {
+  const asked = filled.map((place) => ({ column: place.cell.column, text: place.text }))
+  const roles = alignRow(asked, table.columns, table.known)
+  const cells = new Map<ColumnRole, RowCell>()
+  for (const [index, place] of filled.entries()) {
+    const role = roles[index]
+    if (role) add(cells, role, place)
+  }
+  return cells
+}
+
+function add(cells: Map<ColumnRole, RowCell>, role: ColumnRole, place: Place): void {
+  const there = cells.get(role)
+  cells.set(role, {
+    text: there ? `${there.text} ${place.text}` : place.text,
+    lines: there ? [...there.lines, ...place.cell.lines] : place.cell.lines,
+    startsHere: place.startsHere || (there?.startsHere ?? false),
+    column: there?.column ?? place.cell.column,
+  })
+}
