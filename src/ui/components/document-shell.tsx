@@ -27,7 +27,7 @@ export const DocumentShell = ({
         {script && <script type="module" src={assetUrl('src/ui/client/main.ts')} />}
       </head>
       <body>
-        <a class="ds-skip-link" href="#main">
+        <a class="sh-skip" href="#main">
           {words(language).skipToContent}
         </a>
         {children}

@@ -7,13 +7,15 @@ export type SectionProps = {
   actions?: Child
   /** On a white card with a border; without it the content stands on the page. */
   card?: boolean | undefined
+  /** 3 for a section inside a section. */
+  level?: 2 | 3 | undefined
   children?: Child
 }
 
-export const Section = ({ title, id, lead, actions, card, children }: SectionProps) => (
+export const Section = ({ title, id, lead, actions, card, level, children }: SectionProps) => (
   <section class={card ? 'sh-section sh-card' : 'sh-section'} id={id}>
     <div class="sh-section__line">
-      <h2>{title}</h2>
+      {level === 3 ? <h3>{title}</h3> : <h2>{title}</h2>}
       {actions && <div class="sh-buttons">{actions}</div>}
     </div>
     {lead && <div class="sh-muted">{lead}</div>}
