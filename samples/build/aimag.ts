@@ -28,8 +28,8 @@ function objectiveRows(objective: DocumentObjective): string[] {
     return row([
       cell(at === 0 ? (objective.number ?? '') : '', 600, { align: 'center', ...block }),
       cell(at === 0 ? `${objective.number}. ${objective.title}` : '', 2100, block),
-      cell(`${measure.number}. ${measure.text};`, 3600, { torn: at === 1 }),
-      cell(`${criteria}.`, 2600),
+      cell(`${measure.number}. ${measure.text}`, 3600, { torn: at === 1 }),
+      cell(criteria, 2600),
       cell(measure.period ?? '-', 1300, { align: 'center' }),
       cell(outcomeOf(measure), 1700),
       cell(measure.budget ?? '-', 1250, { align: 'center' }),
