@@ -45,7 +45,10 @@ export function alignRow(
   const scores = cells.map((cell) => {
     const hint = columns.find((column) => column.column === cell.column)?.role
     const content = rolesOfContent([cell.text])
-    return roles.map((role) => (content.get(role) ?? 0) * 0.62 + (role === hint ? 0.38 : 0))
+    return roles.map((role) => {
+      const seen = content.get(role) ?? 0
+      return seen * 0.75 + (role === hint && seen > 0.1 ? 0.25 : 0)
+    })
   })
   return assign(scores).map((at, index) => {
     const score = at === null ? 0 : (scores[index]?.[at] ?? 0)

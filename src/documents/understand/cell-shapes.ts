@@ -59,8 +59,8 @@ const office =
 /** Who answers for it: posts, offices, abbreviations. Sentences are not. */
 export function officeLikeness(text: string): number {
   const folded = fold(text)
+  if (/^\p{Lu}{2,9}(?:[\s,/]+\p{Lu}{2,9}){0,8}$/u.test(text.trim())) return 0.95
   if (folded.length > 220 || folded.length < 2 || isAction(text) || isState(text)) return 0
-  if (/^[А-ЯӨҮЁA-Z]{2,9}(?:[\s,/]+[А-ЯӨҮЁA-Z]{2,9}){0,8}$/u.test(text.trim())) return 0.95
   if (office.test(folded)) return folded.length < 120 ? 0.85 : 0.5
   return 0
 }
@@ -99,5 +99,5 @@ export function startsInside(text: string): boolean {
 
 /** Begins with a sign of a list item. */
 export function startsWithBullet(text: string): boolean {
-  return /^\s*[-–—•·▪●○◦*➢✓§]\s*\p{L}/u.test(text)
+  return /^\s*[-–—•·▪●○◦*➢✓§]\s*(?:\p{L}|\d.{20})/u.test(text)
 }

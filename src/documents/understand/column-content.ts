@@ -37,17 +37,23 @@ export function rolesOfContent(texts: readonly string[]): Map<ColumnRole, number
   const long = Math.min(1, length / 300)
   const told = share((text) => /(?:сан|сэн|сон|сөн|байна|лаа|лээ)[."»”]/iu.test(text))
 
-  scores.set('number', share((text) => numberAlone(text) !== null) * (rises(sample) ? 1 : 0.5))
+  scores.set(
+    'number',
+    share((text) => numberAlone(text) !== null) * (sample.length < 2 ? 0.7 : rises(sample) ? 1 : 0.5),
+  )
   scores.set('percent', percentScore(sample))
   scores.set('period', mean(periodLikeness))
   scores.set('budget', mean(moneyLikeness))
   scores.set('target', levels * 0.95)
   scores.set('baseline', levels * 0.85 + (length < 40 ? 0.05 : 0))
   scores.set('responsible', mean(officeLikeness))
-  scores.set('measure', Math.min(1, manyLevels * 0.55 + actions * 0.45) * (length > 20 ? 1 : 0.4))
-  scores.set('objective', oneLevel * 0.45 * (actions + 0.4) + actions * 0.3)
-  scores.set('criteria', Math.min(1, bullets * 0.75 + counts * 0.75 + states * 0.35))
-  scores.set('outcome', states * 0.6 * (length < 300 ? 1 : 0.5) + levels * 0.3)
+  scores.set(
+    'measure',
+    Math.min(1, manyLevels * 0.55 + actions * 0.45) * (length > 20 ? 1 : 0.4) * (1 - bullets * 0.8),
+  )
+  scores.set('objective', (oneLevel * 0.45 * (actions + 0.4) + actions * 0.22) * (1 - manyLevels))
+  scores.set('criteria', Math.min(1, bullets * 0.75 + counts * 0.75 + states * 0.35 + actions * 0.25))
+  scores.set('outcome', Math.max(states * 0.6 * (length < 300 ? 1 : 0.5), levels * 0.75))
   scores.set('result', (long * 0.6 + told * 0.4) * (1 - bullets * 0.7) * (1 - manyLevels))
   return scores
 }

@@ -1,6 +1,7 @@
 import {
   isComplete,
   levelLikeness,
+  officeLikeness,
   percentOf,
   periodLikeness,
   startsInside,
@@ -68,7 +69,11 @@ function addCriteria(measure: MeasureDraft, cell: RowCell, row: DataRow, notes: 
     measure.criteria = [...measure.criteria.slice(0, -1), joinTexts(last, first), ...others]
     notes.push({ code: 'cell-joined', severity: 'info', measure, field: 'criteria' })
   } else if (row.exact) measure.criteria.push(...cell.lines)
-  else {
+  else if (!isComplete(measure.text) && !row.cells.has('measure')) {
+    // The columns have slid: what goes on is the measure, not its criteria.
+    measure.text = joinTexts(measure.text, cell.text)
+    notes.push({ code: 'measure-joined', severity: 'doubt', measure, field: 'text' })
+  } else {
     // The end of an item whose beginning is on a page that is not here.
     measure.criteria.push(...others)
     notes.push({
@@ -115,7 +120,7 @@ function addText(
 
 /** A period or a level that needs nothing before it: two of them are two values, not one cut in two. */
 function stands(text: string): boolean {
-  return periodLikeness(text) > 0.5 || levelLikeness(text) >= 0.8
+  return periodLikeness(text) > 0.5 || levelLikeness(text) >= 0.8 || officeLikeness(text) > 0.9
 }
 
 function doubt(measure: MeasureDraft, field: string, text: string, notes: NoteDraft[]): void {

@@ -88,7 +88,7 @@ function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
       continue
     }
     if (!date || dates.length > 1 || date.parts.month === null) continue
-    const rest = line.text.slice(0, date.start) + '\t' + line.text.slice(date.end)
+    const rest = `${line.text.slice(0, date.start)}\t${line.text.slice(date.end)}`
     const act = numberAfter.exec(rest)
     const beside = rest
       .replace(act?.[0] ?? '', '\t')

@@ -1,0 +1,81 @@
+import type { Table } from '../grid.ts'
+import { CellPlacing, mostColumns } from './cell-placing.ts'
+import { type DocxContext, readParagraph } from './docx-paragraph.ts'
+import { childOf, childrenOf, numberOf, settingOf, type XmlElement } from './docx-xml.ts'
+
+type OpenCell = { row: number; column: number; span: number; rows: number; lines: string[] }
+
+const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag'])
+
+/** Elements below wrappers that change nothing (content controls, inserted revisions). */
+export function unwrapped(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((child) => (wrappers.has(child.name) ? unwrapped(child) : [child]))
+}
+
+/** Reads a <w:tbl>: gridSpan, vertical merges, skipped places at both ends of a row; deleted rows are left out. */
+export function readTable(element: XmlElement, context: DocxContext): Table {
+  const placing = new CellPlacing()
+  const cells: OpenCell[] = []
+  let above = new Map<number, OpenCell>()
+  let row = 0
+  for (const line of unwrapped(element)) {
+    if (line.name !== 'tr') continue
+    const properties = childOf(line, 'trPr')
+    if (childOf(properties, 'del')) continue
+    let column = numberOf(settingOf(properties, 'gridBefore'), mostColumns, 0)
+    const here = new Map<number, OpenCell>()
+    for (const cell of unwrapped(line)) {
+      if (cell.name !== 'tc' || column >= mostColumns) continue
+      const settings = childOf(cell, 'tcPr')
+      const span = Math.max(1, numberOf(settingOf(settings, 'gridSpan'), mostColumns, 1))
+      const merge = childOf(settings, 'vMerge')
+      const upper = merge && merge.attributes.val !== 'restart' ? above.get(column) : undefined
+      const lines = linesOf(cell, context)
+      if (upper && upper.span === span) {
+        upper.rows++
+        // What stands in a merged-away cell is hidden in Word, but lost nowhere else.
+        here.set(column, upper)
+      } else {
+        const open = { row, column, span, rows: 1, lines }
+        cells.push(open)
+        if (merge) here.set(column, open)
+      }
+      column += span
+    }
+    above = here
+    row++
+  }
+  for (const cell of cells) placing.place(cell.row, cell.column, cell.rows, cell.span, cell.lines)
+  for (let at = 0; at < row; at++) placing.openRow(at)
+  return { kind: 'table', grid: placing.finish('exact') }
+}
+
+/** The lines of a cell: paragraphs, and the cells of tables inside it row by row. */
+function linesOf(cell: XmlElement, context: DocxContext): string[] {
+  return unwrapped(cell).flatMap((child) => {
+    if (child.name === 'p') return paragraphLines(child, context)
+    if (child.name !== 'tbl') return []
+    return unwrapped(child)
+      .filter((line) => line.name === 'tr' && !childOf(childOf(line, 'trPr'), 'del'))
+      .flatMap((line) => {
+        const texts = unwrapped(line).map((inner) =>
+          inner.name === 'tc' ? linesOf(inner, context).join(' ') : '',
+        )
+        return oneLine(texts.join(' '))
+      })
+  })
+}
+
+/** A paragraph's lines, those of text boxes in it included. */
+export function paragraphLines(element: XmlElement, context: DocxContext): string[] {
+  const { text, boxes } = readParagraph(element, context)
+  return [...text.split('\n').flatMap(oneLine), ...boxes.flatMap((box) => linesOf(box, context))]
+}
+
+function oneLine(text: string): string[] {
+  const plain = text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return plain === '' ? [] : [plain]
+}
