@@ -69,15 +69,20 @@ function total(amounts: Amount[]): number | null {
   if (amounts.length === 0) return null
   const values = amounts.map(({ value }) => value)
   const sum = values.reduce((before, value) => before + value, 0)
-  const largest = Math.max(...values)
+  const largest = values.reduce((before, value) => Math.max(before, value), 0)
   return values.length > 2 && sum - largest === largest ? largest : sum
 }
 
 const edges = /^[\s.,;:()/–-]+|[\s.,;:(/–-]+$/gu
 
 function sourceIn(text: string, amounts: Amount[]): string | null {
-  let rest = text
-  for (const { start, end } of amounts.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of amounts) {
+    pieces.push(text.slice(from, start))
+    from = end
+  }
+  const rest = [...pieces, text.slice(from)].join(' ')
   let source = collapse(rest.replace(edges, ' ')).replace(/ (?=[,.;)])/gu, '')
   if (source.endsWith(')') && !source.includes('(')) source = source.slice(0, -1).trimEnd()
   if (!/\p{L}{2}/u.test(source)) return null

@@ -37,6 +37,9 @@ const mended = [
 const saysNothing =
   /(?:19|20)\d{2} ?он(?:ы|д)?(?!\p{L})|(?<!\p{L})(?:он|оны|онд|жилийн|болон|ба|бөгөөд|мөн|дотор|хүртэл|хугацаанд|хугацаа|турш|дунд|тус|эхлэн|өдөр|өдрийн|өдрийг|өдрүүдэд|өдрөөс|г ?м|гэх мэт)(?!\p{L})/gu
 
+/** A longer cell holds something else, a measure that slipped into the wrong column. */
+const longestPeriod = 400
+
 type Placed = { at: number; kind: PeriodKind; doubtful: boolean }
 
 /** Takes from the text what a rule understands and leaves blanks in its place. */
@@ -122,7 +125,9 @@ function spanOf(kind: PeriodKind, year: number): { start: string; end: string } 
  * understood makes the period doubtful. An empty cell or "-" sets no period and is no doubt.
  */
 export function readPeriod(text: string, year: number): Period {
-  const folded = mendWords(fold(text), mended)
+  const written = fold(text)
+  if (written.length > longestPeriod) return { text, kinds: [], dueFrom: null, dueTo: null, doubtful: true }
+  const folded = mendWords(written, mended)
   const stated = /(?<![\d.-])(?<stated>(?:19|20)\d{2}) ?он(?:ы|д)?(?!\p{L})/u.exec(folded)?.groups?.stated
   const base = stated === undefined ? year : Number(stated)
   const reading = new Reading(folded)
