@@ -121,7 +121,8 @@ function isTitle(text: string): boolean {
   return /төлөвлөгөө|тайлан|хэрэгжилт|дарга|зорилт|батлав|бичсэн|хянасан/u.test(fold(text))
 }
 
-function isPlace(text: string): boolean {
+/** A short name with a capital letter: «Говь-Шанд хот», «Эрдэнэ-Уул». */
+export function isPlace(text: string): boolean {
   return (
     text.length <= 48 &&
     text.split(' ').length <= 4 &&

@@ -3,7 +3,7 @@ import { fold } from '../language/fold.ts'
 import type { DocumentObjective, PlanDocument } from '../plan-document.ts'
 import { readActs } from './frame-acts.ts'
 import { gatherFrame } from './frame-gather.ts'
-import { readIssued } from './frame-issued.ts'
+import { isPlace, readIssued } from './frame-issued.ts'
 import type { FrameLine } from './frame-lines.ts'
 import { readTitle } from './frame-title.ts'
 import { bodyAlone, bodyAtStart, type NamedBody } from './organization.ts'
@@ -25,6 +25,7 @@ export function readFrame(
   const used = new Set([...acts.used, ...dated.used])
   const titleLines = readTitle(lines, used)
   const title = titleLines.map((line) => line.text.replaceAll('\t', ' ')).join(' ')
+  dated.issued.place ??= placeBelow(titleLines, lines, used)
   const free = lines.filter((line) => !used.has(line))
   const organization = findBody(titleLines, title, free, acts.approvedBy?.position ?? null, dated.annex)
   const year = findYear(title, dated.window?.start, dated.issued.date, free, objectives)
@@ -52,6 +53,18 @@ export function readFrame(
     },
     notes,
   }
+}
+
+/** A place alone on a line between the title and the table, where no date stands beside it. */
+function placeBelow(
+  title: readonly FrameLine[],
+  lines: readonly FrameLine[],
+  used: ReadonlySet<FrameLine>,
+): string | null {
+  const last = title.at(-1)
+  if (!last) return null
+  const below = lines.slice(lines.indexOf(last) + 1).filter((line) => line.where === 'before' && !used.has(line))
+  return below.find((line) => isPlace(line.text))?.text ?? null
 }
 
 /** A report has results; a title can say so as well, for one that is still to be filled in. */
