@@ -2,19 +2,13 @@
 export type Harmony = 'a' | 'o' | 'e' | 'ö'
 
 /**
- * Back vowels anywhere in the last part of a compound decide; among front ones the last full vowel. "и" decides
- * nothing. Names joined by a hyphen ("Баян-Өндөр") follow their last part.
+ * Back and front vowels meet only in compounds and loans, where the last one decides: "Баянзүрхийн", "Сүхбаатарын".
+ * "и", "е" and "ю" decide nothing beside another vowel.
  */
 export function harmonyOf(word: string): Harmony {
-  const last = word.toLowerCase().split('-').at(-1) ?? ''
-  const vowels = last.match(/[аоуэөүяёюыеё]/gu) ?? []
-  const first = vowels.find((vowel) => /[аоуяёюыэөүе]/u.test(vowel))
-  const back = vowels.some((vowel) => /[аоуяёы]/u.test(vowel))
-  if (back) {
-    const decisive = vowels.filter((vowel) => /[аоуяёы]/u.test(vowel)).at(-1)
-    return decisive === 'о' || decisive === 'ё' ? 'o' : 'a'
-  }
-  if (first === undefined) return 'e'
-  const decisive = vowels.at(-1)
-  return decisive === 'ө' || (decisive === 'ү' && first === 'ө') ? 'ö' : 'e'
+  const vowels = word.toLowerCase().match(/[аоуыяёэөү]/gu) ?? []
+  const last = vowels.at(-1)
+  if (last === undefined) return 'e'
+  if (/[аоуыяё]/u.test(last)) return last === 'о' || last === 'ё' ? 'o' : 'a'
+  return last === 'ө' || (last === 'ү' && vowels.at(-2) === 'ө') ? 'ö' : 'e'
 }

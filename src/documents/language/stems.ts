@@ -90,12 +90,17 @@ export function genitive(name: string): string {
 
 /** "at, in": "Соёлын төв" → "Соёлын төвд", "сумын хороо" → "сумын хороонд". A name that has it already stays. */
 export function dative(name: string): string {
-  return isDative(name) ? name : inflect(name, 'dative')
+  return saysWhere(name) ? name : inflect(name, 'dative')
 }
 
-function isDative(name: string): boolean {
+/** "сумын төвд", "цахимаар", "талбай дээр" say where already. */
+function saysWhere(name: string): boolean {
   const word = lastWord(name)?.word.toLowerCase() ?? ''
-  return !known.has(word) && /(?:[нвлмйьбаоуэөүи]д|[грс]т|[жчшхтдзц][аоэөи]д)$/u.test(word) && word.length > 3
+  if (known.has(word) || word.length < 4) return false
+  return (
+    bodies.placesAsTheyAre.includes(word) ||
+    /(?:[нвлмйьбаоуэөүи]д|[грс]т|[жчшхтдзц][аоэөи]д|аар|ээр|оор|өөр)$/u.test(word)
+  )
 }
 
 /**

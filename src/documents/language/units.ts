@@ -81,6 +81,11 @@ function unitAt(words: Word[], index: number): FoundUnit | null {
   return best
 }
 
+/** "34 төрлийн гарын авлага" are 34 different ones, not 34 copies. */
+function kindsOf(kinds: FoundUnit, things: FoundUnit | null): FoundUnit {
+  return things === null ? kinds : { ...things, start: kinds.start, quantity: 'items' }
+}
+
 /** The first counted noun after a number that ends at `end`, in the same clause; offsets in `text`. */
 export function unitAfter(text: string, end: number): FoundUnit | null {
   const window = text.slice(end, end + 240)
@@ -90,7 +95,7 @@ export function unitAfter(text: string, end: number): FoundUnit | null {
   const words = wordsIn(clause, end + bracket)
   for (let index = 0; index < Math.min(words.length, reachOfNumber); index += 1) {
     const unit = unitAt(words, index)
-    if (unit !== null) return unit
+    if (unit !== null) return unit.noun === 'төрөл' ? kindsOf(unit, unitAt(words, index + 1)) : unit
     if (finiteVerb.test(words[index]?.folded ?? '')) return null
   }
   return null
