@@ -31,6 +31,12 @@ describe('readHtml', () => {
     ])
   })
 
+  it('parts what no-break spaces set apart', () => {
+    const gap = '&nbsp; '.repeat(6)
+    expect(blocksOf(`<p>2025.02.21${gap}Баян\tсум</p>`)).toMatchObject([{ text: '2025.02.21\tБаян сум' }])
+    expect(cellsOf(`<table><tr><td>а${gap}б<td>в</table>`)[0]?.lines).toEqual(['а б'])
+  })
+
   it('places cells with spans, also where end tags are missing', () => {
     const cells = cellsOf(`<table><thead><tr><th rowspan=2>№<th colspan=2>Түвшин<tr><th>Суурь<th>Хүрэх</thead>
       <tr><td colspan=3>Зорилт 1. Соён гэгээрүүлэх<tr><td rowspan=2>1.1<td>2<td>5<tr><td>3<td></table>`)

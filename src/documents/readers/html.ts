@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 import type { SourceDocument } from '../grid.ts'
 import { ReadingError } from '../reading-error.ts'
+import { type Align, Flow } from './flow.ts'
+import { FlowTable } from './flow-table.ts'
 import { decodePage } from './html-charset.ts'
-import { type Align, Flow } from './html-flow.ts'
-import { HtmlTable } from './html-table.ts'
 import { restoreOldLetters } from './old-letters.ts'
 
 /** A page with a plan of 300 rows is below 2 MB even when Word saved it. */
@@ -40,7 +40,7 @@ type Attributes = Record<string, string>
 export function readHtml(bytes: Uint8Array): SourceDocument {
   if (bytes.length > mostBytes) throw new ReadingError('too-complex')
   const page = new Flow()
-  const tables: HtmlTable[] = []
+  const tables: FlowTable[] = []
   const looks: Look[] = [{ hidden: false, bold: false, align: null, bullet: false, counter: null }]
   const look = (): Look =>
     looks.at(-1) ?? { hidden: true, bold: false, align: null, bullet: false, counter: null }
@@ -54,10 +54,9 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
     if (name === 'table') {
       if (tables.length >= mostTablesDeep) throw new ReadingError('too-complex')
       flow().breakLine()
-      tables.push(new HtmlTable())
+      tables.push(new FlowTable())
     } else if (name === 'tr') tables.at(-1)?.openRow()
-    else if (name === 'td' || name === 'th')
-      tables.at(-1)?.openCell(attributes['rowspan'], attributes['colspan'])
+    else if (name === 'td' || name === 'th') tables.at(-1)?.openCell(attributes.rowspan, attributes.colspan)
     else if (name === 'br' || breaking.has(name)) flow().breakLine()
     if (name === 'li' && within.counter) flow().write(`${within.counter.next++}. `, null, true)
   }
@@ -74,7 +73,8 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
 
   const write = (text: string): void => {
     const { hidden, bold, align, bullet } = look()
-    if (!hidden) flow().write(bullet ? readableBullet(text) : text, align, bold)
+    if (!hidden)
+      flow().write((bullet ? readableBullet(text) : text).replaceAll(/[ \t\r\n\f]+/g, ' '), align, bold)
   }
 
   const parser = new Parser({ onopentag: open, onclosetag: close, ontext: write }, { decodeEntities: true })
@@ -85,7 +85,7 @@ export function readHtml(bytes: Uint8Array): SourceDocument {
 }
 
 function lookInside(name: string, attributes: Attributes, around: Look): Look {
-  const style = attributes['style']?.toLowerCase().replaceAll(/\s+/g, '') ?? ''
+  const style = attributes.style?.toLowerCase().replaceAll(/\s+/g, '') ?? ''
   const hidden =
     around.hidden || unseen.has(name) || 'hidden' in attributes || /display:none|mso-hide:all/.test(style)
   const weight = /font-weight:(bold|normal|\d+)/.exec(style)?.[1]
@@ -93,8 +93,8 @@ function lookInside(name: string, attributes: Attributes, around: Look): Look {
     weight === undefined ? around.bold || heavy.has(name) : weight === 'bold' || Number(weight) >= 600
   const align = alignOf(name, attributes, style)
   const ordered =
-    name === 'ol' && /^1?$/.test(attributes['type'] ?? '') && !/list-style(-type)?:none/.test(style)
-  const start = Number.parseInt(attributes['start'] ?? '1', 10)
+    name === 'ol' && /^1?$/.test(attributes.type ?? '') && !/list-style(-type)?:none/.test(style)
+  const start = Number.parseInt(attributes.start ?? '1', 10)
   const counter = ordered
     ? { next: start > 0 ? start : 1 }
     : name === 'ul' || name === 'ol'
@@ -106,7 +106,7 @@ function lookInside(name: string, attributes: Attributes, around: Look): Look {
 
 /** Undefined where the element says nothing; a cell starts anew. */
 function alignOf(name: string, attributes: Attributes, style: string): Align | undefined {
-  const said = /text-align:(left|center|right|justify)/.exec(style)?.[1] ?? attributes['align']?.toLowerCase()
+  const said = /text-align:(left|center|right|justify)/.exec(style)?.[1] ?? attributes.align?.toLowerCase()
   if (said === 'center' || said === 'right' || said === 'left') return said
   if (name === 'center') return 'center'
   return said === 'justify' || name === 'td' || name === 'th' ? null : undefined

@@ -1,13 +1,13 @@
 import type { Block } from '../grid.ts'
 import { CellPlacing, mostColumns } from './cell-placing.ts'
-import { Flow } from './html-flow.ts'
+import { Flow } from './flow.ts'
 
 type OpenCell = { flow: Flow; rowSpan: number; columnSpan: number }
 
 const mostRowSpan = 65_534 // the limit of the HTML standard (4.9.11)
 
-/** One <table> while its rows arrive. */
-export class HtmlTable {
+/** A table of a web page or a text document while its rows arrive. */
+export class FlowTable {
   private readonly placing = new CellPlacing()
   private readonly flows: Flow[] = []
   private row = -1

@@ -35,7 +35,9 @@ export class Flow {
   /** All text of the flow as lines: tables inside give their cells, row by row. */
   lines(): string[] {
     return this.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? [block.text] : block.grid.cells.flatMap((cell) => cell.lines),
+      block.kind === 'paragraph'
+        ? [block.text.replaceAll('\t', ' ')]
+        : block.grid.cells.flatMap((cell) => cell.lines),
     )
   }
 
@@ -55,10 +57,13 @@ export class Flow {
   }
 }
 
-/** White space (also no-break) becomes one space; soft hyphens and zero-width signs go. */
+/**
+ * White space becomes one space, or one tab where a tab or five no-break spaces set things apart (date and place,
+ * position and name); soft hyphens and zero-width signs go.
+ */
 function oneLine(text: string): string {
   return text
     .replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s+/g, (space) => (space.includes('\t') || /(\u00a0 ?){5}/.test(space) ? '\t' : ' '))
     .trim()
 }
