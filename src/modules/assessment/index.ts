@@ -5,8 +5,9 @@ export {
   type Window,
   windowUntil,
 } from './assess-plan.ts'
+export { type Basis, basisSchema } from './domain/basis.ts'
 export { entryFindings, type Finding } from './domain/findings.ts'
-export type { Basis, Proposal } from './domain/proposal.ts'
+export type { Proposal } from './domain/proposal.ts'
 export { type Assessed, type RolledUp, rollUp } from './domain/roll-up.ts'
 export { assessmentTexts, countsLine, explain, findingText, methodLine } from './messages/index.ts'
 export { MeasureProgressSection, PlanProgress, PlanProgressSection } from './pages/progress-views.tsx'

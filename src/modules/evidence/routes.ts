@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { scopeOf } from '../../platform/auth/actor.ts'
 import { AppError, found } from '../../platform/errors.ts'
 import { type Env, signedIn } from '../../web/env.ts'
+import { sendFile } from '../../web/send-file.ts'
 import { changeEvidence } from './commands/change-evidence.ts'
-import { mayBeShown } from './domain.ts'
 import { findEvidence } from './store.ts'
 
 const idSchema = z.uuid()
@@ -17,21 +17,9 @@ export function evidenceRoutes(): Hono<Env> {
   routes.get('/evidence/:id/file', async (c) => {
     const id = idSchema.safeParse(c.req.param('id'))
     if (!id.success) throw new AppError('not-found')
-    const { database, files } = c.get('services')
+    const { database } = c.get('services')
     const { file } = found(await database.read(scopeOf(c.get('actor')), (tx) => findEvidence(tx, id.data)))
-    const content = found(file && (await files.open(file.sha256)))
-    const { name, mediaType, size, sha256 } = found(file)
-    // hostile until proven otherwise: no script of an uploaded file may ever run in this site's name
-    c.header('Content-Security-Policy', "default-src 'none'; sandbox")
-    c.header(
-      'Content-Disposition',
-      `${mayBeShown(mediaType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    c.header('Content-Type', mediaType)
-    c.header('Content-Length', String(size))
-    c.header('Cache-Control', 'private, max-age=3600')
-    c.header('ETag', `"${sha256}"`)
-    return c.body(content)
+    return sendFile(c, found(file))
   })
 
   routes.post('/evidence/:id/:change', async (c) => {

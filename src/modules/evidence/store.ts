@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/db/index.ts'
+import { insertStoredFiles } from '../../platform/files/stored-file.ts'
 import type { Evidence } from './domain.ts'
 
 export type NewEvidence =
@@ -79,25 +80,10 @@ export async function insertEvidence(
   items: readonly NewEvidence[],
 ): Promise<void> {
   const files = items.filter((item) => item.kind === 'file')
-  const stored =
-    files.length === 0
-      ? []
-      : await tx
-          .insertInto('stored_file')
-          .values(
-            files.map(({ file }) => ({
-              organization_id: at.organizationId,
-              sha256: file.sha256,
-              name: file.name,
-              media_type: file.mediaType,
-              size: file.size,
-              original_sha256: file.originalSha256,
-              stored_by: at.personId,
-            })),
-          )
-          .returning('id')
-          .execute()
-  const fileIds = stored.map((row) => row.id)
+  const fileIds = await insertStoredFiles(
+    tx,
+    files.map(({ file }) => ({ ...file, organizationId: at.organizationId, storedBy: at.personId })),
+  )
   if (items.length === 0) return
   await tx
     .insertInto('evidence')

@@ -61,5 +61,7 @@ export function entryFindings(
 /** A year before the plan's in a text without the plan's own year: often last year's sentence, copied. */
 function staleYear(text: string, planYear: number): number | null {
   const years = findDates(text).flatMap(({ parts }) => parts.year ?? [])
-  return years.includes(planYear) ? null : (years.find((year) => year < planYear && year >= planYear - 5) ?? null)
+  return years.includes(planYear)
+    ? null
+    : (years.find((year) => year < planYear && year >= planYear - 5) ?? null)
 }

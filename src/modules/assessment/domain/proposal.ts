@@ -1,4 +1,5 @@
 import type { EntryState, QuantityKind, Recurrence } from '../../../platform/db/schema.ts'
+import type { Basis } from './basis.ts'
 import { periodsBetween, periodsTouched } from './recurring-periods.ts'
 
 /** What a measure asks for, as far as it can be counted. Dates are ISO; `target` is in units of its quantity (money: төгрөг). */
@@ -25,21 +26,6 @@ export type Facts = {
 }
 
 export const noFacts: Facts = { dates: [], quantities: {}, spent: 0, activities: 0, evidence: 0 }
-
-export type IndicatorResult = Expectation['indicators'][number] & { actual: number; ratio: number }
-
-/** How a percent came about, kept with it: a percent that nobody can explain is not believed. */
-export type Basis = {
-  rule: 'indicators' | 'recurrence' | 'work-and-evidence' | 'not-due' | 'nothing-arose'
-  indicators: IndicatorResult[]
-  recurrence: { kind: Recurrence; expected: number; done: number } | null
-  activities: number
-  evidence: number
-  /** 0 to 1, before it was brought to a step. */
-  ratio: number | null
-  /** True where the highest step was held back because no evidence is attached. */
-  heldBack: boolean
-}
 
 export type Proposal = { state: EntryState; percent: number | null; basis: Basis }
 

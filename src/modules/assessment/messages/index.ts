@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../documents/language/numbers.ts'
 import { writeDate } from '../../../documents/language/write-dates.ts'
 import { type Language, type Texts, textsOf } from '../../../platform/i18n.ts'
+import type { Basis } from '../domain/basis.ts'
 import type { Finding } from '../domain/findings.ts'
-import type { Basis } from '../domain/proposal.ts'
 import type { RolledUp } from '../domain/roll-up.ts'
 import type { NamedMethod } from '../store.ts'
 import en from './en.json' with { type: 'json' }

@@ -1,0 +1,52 @@
+import { recordAudit } from '../../../platform/audit.ts'
+import { type Actor, scopeOf } from '../../../platform/auth/actor.ts'
+import { AppError, found } from '../../../platform/errors.ts'
+import type { Services } from '../../../web/env.ts'
+import type { EntryForm } from '../domain/report.ts'
+import { transitionFor } from '../domain/states.ts'
+import { listEntries, lockOwnReport, updateEntry } from '../store.ts'
+
+/**
+ * Gives one measure its result and percent. Another percent than the proposed one needs a reason: who changed a
+ * percent, and why, stays with it.
+ * @throws AppError 'invalid-input' (reason-required, over-100), 'changed-meanwhile' where somebody saved this measure since
+ */
+export async function editEntry(
+  services: Services,
+  actor: Actor,
+  reportId: string,
+  measureId: string,
+  form: EntryForm,
+): Promise<void> {
+  await services.database.transaction(scopeOf(actor), async (tx) => {
+    const report = found(await lockOwnReport(tx, actor.organizationId, reportId))
+    transitionFor(actor, { state: report.state, gaps: 0 }, 'edit', null)
+    const before = found((await listEntries(tx, reportId)).find((entry) => entry.measureId === measureId))
+    if (form.percent !== null && form.percent > 100) throw new AppError('invalid-input', 'over-100')
+    const same = form.state === before.proposedState && form.percent === before.proposedPercent
+    if (!same && form.reason === null) throw new AppError('invalid-input', 'reason-required')
+    await updateEntry(
+      tx,
+      reportId,
+      measureId,
+      { ...form, reason: same ? null : form.reason },
+      {
+        by: actor.personId,
+        at: services.clock.now(),
+      },
+    )
+    await recordAudit(tx, {
+      organizationId: actor.organizationId,
+      personId: actor.personId,
+      action: 'report.edit',
+      noun: 'report',
+      nounId: reportId,
+      detail: {
+        measureId,
+        from: { state: before.state, percent: before.percent },
+        to: { state: form.state, percent: form.percent },
+        textChanged: form.text !== before.text,
+      },
+    })
+  })
+}

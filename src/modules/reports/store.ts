@@ -1,0 +1,260 @@
+import type { Transaction } from '../../platform/db/index.ts'
+import type { ReportState } from '../../platform/db/schema.ts'
+import { basisSchema } from '../assessment/index.ts'
+import type { Entry, EntryForm, Report, Signatory } from './domain/report.ts'
+
+function selectReports(tx: Transaction) {
+  return tx.selectFrom('report').selectAll('report')
+}
+type Row = Awaited<ReturnType<ReturnType<typeof selectReports>['executeTakeFirstOrThrow']>>
+
+const signatory = (position: string | null, name: string | null): Signatory | null =>
+  position === null || name === null ? null : { position, name }
+
+const toReport = (row: Row): Report => ({
+  id: row.id,
+  organizationId: row.organization_id,
+  planId: row.plan_id,
+  period: row.period,
+  periodStart: row.period_start,
+  cutOff: row.cut_off,
+  state: row.state,
+  issuedNumber: row.issued_number,
+  issuedOn: row.issued_on,
+  percent: row.percent,
+  percentN: row.percent_n,
+  preparer: signatory(row.preparer_position, row.preparer_name),
+  reviewer: signatory(row.reviewer_position, row.reviewer_name),
+  approver: signatory(row.approver_position, row.approver_name),
+  signedFileId: row.signed_file_id,
+  revision: row.revision,
+})
+
+/** A report of the body itself, in any state. */
+export async function findOwnReport(
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+): Promise<Report | null> {
+  const row = await selectReports(tx)
+    .where('report.id', '=', id)
+    .where('report.organization_id', '=', organizationId)
+    .executeTakeFirst()
+  return row ? toReport(row) : null
+}
+
+/** The same, held until the transaction ends: two steps at once come one after the other. */
+export async function lockOwnReport(
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+): Promise<Report | null> {
+  const row = await selectReports(tx)
+    .where('report.id', '=', id)
+    .where('report.organization_id', '=', organizationId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? toReport(row) : null
+}
+
+export async function listReports(
+  tx: Transaction,
+  organizationId: string,
+): Promise<(Report & { year: number; planTitle: string })[]> {
+  const rows = await tx
+    .selectFrom('report')
+    .innerJoin('plan', 'plan.id', 'report.plan_id')
+    .selectAll('report')
+    .select(['plan.year', 'plan.title as planTitle'])
+    .where('report.organization_id', '=', organizationId)
+    .orderBy('plan.year', 'desc')
+    .orderBy('report.cut_off', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...toReport(row), year: row.year, planTitle: row.planTitle }))
+}
+
+/** Reports of a plan that citizens may see, newest first. */
+export async function listPublishedReports(tx: Transaction, planId: string): Promise<Report[]> {
+  const rows = await selectReports(tx)
+    .where('report.plan_id', '=', planId)
+    .where('report.state', 'in', ['approved', 'signed'])
+    .orderBy('report.cut_off', 'desc')
+    .execute()
+  return rows.map(toReport)
+}
+
+/** @returns null where the plan has a report of the period already */
+export async function insertReport(
+  tx: Transaction,
+  report: {
+    organizationId: string
+    planId: string
+    period: Report['period']
+    periodStart: string
+    cutOff: string
+    preparer: Signatory
+    createdBy: string
+  },
+): Promise<string | null> {
+  const row = await tx
+    .insertInto('report')
+    .values({
+      organization_id: report.organizationId,
+      plan_id: report.planId,
+      period: report.period,
+      period_start: report.periodStart,
+      cut_off: report.cutOff,
+      preparer_position: report.preparer.position,
+      preparer_name: report.preparer.name,
+      created_by: report.createdBy,
+    })
+    .onConflict((conflict) => conflict.columns(['plan_id', 'period']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export type ReportChange = {
+  state?: ReportState
+  issuedNumber?: string | null
+  issuedOn?: string | null
+  percent?: number | null
+  percentN?: number | null
+  preparer?: Signatory
+  reviewer?: Signatory | null
+  approver?: Signatory | null
+  signedFileId?: string
+}
+
+export async function updateReport(tx: Transaction, report: Report, change: ReportChange): Promise<void> {
+  const next = { ...report, ...change }
+  await tx
+    .updateTable('report')
+    .set({
+      state: next.state,
+      issued_number: next.issuedNumber,
+      issued_on: next.issuedOn,
+      percent: next.percent,
+      percent_n: next.percentN,
+      preparer_position: next.preparer?.position ?? null,
+      preparer_name: next.preparer?.name ?? null,
+      reviewer_position: next.reviewer?.position ?? null,
+      reviewer_name: next.reviewer?.name ?? null,
+      approver_position: next.approver?.position ?? null,
+      approver_name: next.approver?.name ?? null,
+      signed_file_id: next.signedFileId,
+      revision: report.revision + 1,
+    })
+    .where('id', '=', report.id)
+    .execute()
+}
+
+export async function listEntries(tx: Transaction, reportId: string): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom('report_entry')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({
+    measureId: row.measure_id,
+    draftedText: row.drafted_text,
+    text: row.text,
+    proposedPercent: row.proposed_percent,
+    proposedState: row.proposed_state,
+    percent: row.percent,
+    state: row.state,
+    basis: basisSchema.parse(row.basis),
+    reason: row.reason,
+  }))
+}
+
+export type NewEntry = Pick<
+  Entry,
+  'measureId' | 'draftedText' | 'proposedPercent' | 'proposedState' | 'basis'
+>
+
+export async function insertEntries(
+  tx: Transaction,
+  report: { id: string; organizationId: string },
+  entries: readonly NewEntry[],
+): Promise<void> {
+  if (entries.length === 0) return
+  await tx
+    .insertInto('report_entry')
+    .values(
+      entries.map((entry, position) => ({
+        report_id: report.id,
+        organization_id: report.organizationId,
+        measure_id: entry.measureId,
+        position,
+        drafted_text: entry.draftedText,
+        text: entry.draftedText,
+        proposed_percent: entry.proposedPercent,
+        proposed_state: entry.proposedState,
+        percent: entry.proposedPercent,
+        state: entry.proposedState,
+        basis: JSON.stringify(entry.basis),
+      })),
+    )
+    .execute()
+}
+
+export async function deleteEntries(tx: Transaction, reportId: string): Promise<void> {
+  await tx.deleteFrom('report_entry').where('report_id', '=', reportId).execute()
+}
+
+/** @returns false where the report has no entry for that measure */
+export async function updateEntry(
+  tx: Transaction,
+  reportId: string,
+  measureId: string,
+  form: Pick<EntryForm, 'text' | 'state' | 'percent' | 'reason'>,
+  changed: { by: string; at: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('report_entry')
+    .set({
+      text: form.text,
+      state: form.state,
+      percent: form.percent,
+      reason: form.reason,
+      changed_by: changed.by,
+      changed_at: changed.at,
+    })
+    .where('report_id', '=', reportId)
+    .where('measure_id', '=', measureId)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export type Step = { from: string; to: string; name: string; comment: string | null; at: Date }
+
+export async function insertStep(
+  tx: Transaction,
+  report: { id: string; organizationId: string },
+  step: { from: string; to: string; personId: string; name: string; comment: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('report_step')
+    .values({
+      report_id: report.id,
+      organization_id: report.organizationId,
+      from_state: step.from,
+      to_state: step.to,
+      person_id: step.personId,
+      name: step.name,
+      comment: step.comment,
+      at: step.at,
+    })
+    .execute()
+}
+
+export async function listSteps(tx: Transaction, reportId: string): Promise<Step[]> {
+  return tx
+    .selectFrom('report_step')
+    .select(['from_state as from', 'to_state as to', 'name', 'comment', 'at'])
+    .where('report_id', '=', reportId)
+    .orderBy('at', 'desc')
+    .execute()
+}
