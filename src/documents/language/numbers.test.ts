@@ -20,6 +20,7 @@ describe('numbers in figures', () => {
     ['2024.02.21', null],
     ['3.3.1', null],
     ['1,23,456', null],
+    ['1,234,56', null],
     ['', null],
     ['олон', null],
   ])('%j is %j', (text, expected) => {
