@@ -1,5 +1,6 @@
 import type { Block, SourceDocument } from '../grid.ts'
 import { ReadingError } from '../reading-error.ts'
+import { readHtml } from './html.ts'
 import { restoreOldLetters } from './old-letters.ts'
 import { decodeText } from './text-decode.ts'
 import { paragraphsOf } from './text-paragraphs.ts'
@@ -16,12 +17,34 @@ const mostBytes = 20 * 1024 * 1024
  */
 export function readText(bytes: Uint8Array): SourceDocument {
   if (bytes.length > mostBytes) throw new ReadingError('too-large')
-  const lines = decodeText(bytes)
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\r\n\u2028\f]/)
-  const blocks = isWordExport(lines) ? blocksOfExport(lines) : blocksOfLines(lines)
+  const blocks = piecesOf(decodeText(bytes).replace(/^\ufeff/, '')).flatMap((piece) =>
+    piece.html ? readHtml(new TextEncoder().encode(piece.text)).blocks : blocksOfText(piece.text),
+  )
   if (blocks.length === 0) throw new ReadingError('no-text')
   return restoreOldLetters({ format: 'text', blocks, notes: [] })
+}
+
+/** Tables that a conversion left in HTML amid the text, and the text between them. */
+function piecesOf(text: string): { text: string; html: boolean }[] {
+  const pieces: { text: string; html: boolean }[] = []
+  const lower = text.toLowerCase()
+  let from = 0
+  for (const opening of text.matchAll(/<table[\s>]/gi)) {
+    if (opening.index < from) continue
+    const end = lower.indexOf('</table>', opening.index)
+    if (end < 0) break
+    pieces.push({ text: text.slice(from, opening.index), html: false })
+    from = end + '</table>'.length
+    const table = text.slice(opening.index, from)
+    if (/<t[dh][\s>]/i.test(table)) pieces.push({ text: table, html: true })
+  }
+  pieces.push({ text: text.slice(from), html: false })
+  return pieces
+}
+
+function blocksOfText(text: string): Block[] {
+  const lines = text.split(/\r\n|[\r\n\u2028\f]/)
+  return isWordExport(lines) ? blocksOfExport(lines) : blocksOfLines(lines)
 }
 
 /** Most lines with a tab have one only, at their start. */

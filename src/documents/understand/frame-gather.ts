@@ -11,14 +11,14 @@ export function gatherFrame(
   tables: readonly PlanTable[],
   rows: readonly PlanRow[],
 ): FrameLine[] {
-  const first = tables[0]?.view.block ?? Number.POSITIVE_INFINITY
-  const last = tables.at(-1)?.view.block ?? Number.POSITIVE_INFINITY
-  const headings = new Set(rows.filter((row) => row.kind === 'heading').map((row) => row.block))
+  const first = rows[0]?.block ?? Number.POSITIVE_INFINITY
+  const last = rows.at(-1)?.block ?? Number.POSITIVE_INFINITY
+  const ownRows = new Set(rows.map((row) => row.block))
   const lines: FrameLine[] = []
   for (const [block, content] of source.blocks.entries()) {
     const where = block < first ? 'before' : block > last ? 'after' : 'between'
     if (content.kind === 'paragraph') {
-      if (headings.has(block)) continue
+      if (ownRows.has(block)) continue
       const text = tidy(content.text)
       if (text !== '') lines.push({ text, align: content.align, bold: content.bold, where })
     } else if (tables.some((table) => table.view.block === block)) {

@@ -63,7 +63,9 @@ function placeBelow(
 ): string | null {
   const last = title.at(-1)
   if (!last) return null
-  const below = lines.slice(lines.indexOf(last) + 1).filter((line) => line.where === 'before' && !used.has(line))
+  const below = lines
+    .slice(lines.indexOf(last) + 1)
+    .filter((line) => line.where === 'before' && !used.has(line))
   return below.find((line) => isPlace(line.text))?.text ?? null
 }
 

@@ -3,10 +3,11 @@ import { Assembly } from './assemble.ts'
 import { notesOfColumns } from './column-notes.ts'
 import { finishNotes, finishObjectives } from './drafts.ts'
 import { readFrame } from './frame.ts'
+import { listRows } from './list-rows.ts'
 import { paragraphRows } from './paragraph-rows.ts'
-import { findPlanTables } from './plan-tables.ts'
+import { findPlanTables, type PlanTable } from './plan-tables.ts'
 import { placeMeasures } from './repairs.ts'
-import { readRows } from './rows.ts'
+import { type PlanRow, readRows } from './rows.ts'
 import type { Corrections, RowReading, TableReading, Understanding } from './types.ts'
 
 /**
@@ -15,11 +16,7 @@ import type { Corrections, RowReading, TableReading, Understanding } from './typ
  */
 export function understand(source: SourceDocument, corrections: Corrections = { roles: [] }): Understanding {
   const tables = findPlanTables(source, corrections)
-  const rows = source.blocks.flatMap((block, index) => {
-    if (block.kind === 'paragraph') return paragraphRows(block.text, index, tables)
-    const table = tables.find((one) => one.view.block === index)
-    return table ? readRows(table) : []
-  })
+  const rows = tables.length > 0 ? rowsOfTables(source, tables) : listRows(source)
   const assembly = new Assembly(rows)
   placeMeasures(assembly)
   const objectives = finishObjectives(assembly.objectives)
@@ -40,6 +37,14 @@ export function understand(source: SourceDocument, corrections: Corrections = { 
     ...frame.notes,
   ]
   return { document: { ...frame.document, objectives }, notes, tables: readings }
+}
+
+function rowsOfTables(source: SourceDocument, tables: readonly PlanTable[]): PlanRow[] {
+  return source.blocks.flatMap((block, index) => {
+    if (block.kind === 'paragraph') return paragraphRows(block.text, index, tables)
+    const table = tables.find((one) => one.view.block === index)
+    return table ? readRows(table) : []
+  })
 }
 
 function rowReading(trace: Assembly['traces'][number], assembly: Assembly): RowReading {
