@@ -1,6 +1,6 @@
-// Makes a checkout ready before a command of package.json runs: packages, runtime, build. Plain JavaScript without
-// packages, for the Node that the machine happens to have. Says nothing when nothing is to do, and then takes less
-// than a tenth of a second; standard output belongs to the command that follows.
+// Makes a checkout ready: packages, runtime, build. Plain JavaScript without packages, for the Node that the machine
+// happens to have. Says nothing when nothing is to do, and then takes less than a tenth of a second; standard output
+// belongs to the command that follows. Commands call it themselves: npm leaves "pre" scripts out under --ignore-scripts.
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -19,14 +19,21 @@ import { sourcesHash } from './sources.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const windows = process.platform === 'win32'
-const production = process.argv.includes('production')
 
-if (!packagesFit()) installPackages()
-const node = pinnedNode()
-if (process.argv.includes('--build') && !buildFits()) build(node)
+/**
+ * @param {{ production: boolean, build: boolean }} want production: without the packages of the tests, which do no
+ *   harm where they are there already
+ * @returns {string} the program of the Node to go on with
+ */
+export function setUp(want) {
+  if (!packagesFit(want.production)) installPackages(want.production)
+  const node = pinnedNode()
+  if (want.build && !buildFits()) build(node)
+  return node
+}
 
 /** npm writes node_modules/.package-lock.json last: it is there only after an installation that ended. */
-function packagesFit() {
+function packagesFit(production) {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages
   const present = readJson(join(modules, '.package-lock.json'))?.packages
   if (!wanted || !present) return false
@@ -37,7 +44,7 @@ function packagesFit() {
   })
 }
 
-function installPackages() {
+function installPackages(production) {
   say('Багцуудыг суулгаж байна (нэг удаа)…', 'Installing packages (once)…')
   const args = [
     'ci',
@@ -140,4 +147,8 @@ function stop(mongolian, english, detail = '') {
   if (detail) console.error(detail)
   say(mongolian, english)
   process.exit(1)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setUp({ production: process.argv.includes('production'), build: process.argv.includes('--build') })
 }

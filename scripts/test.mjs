@@ -1,10 +1,11 @@
 // The whole examination, in the order in which a fault is cheapest to find. Every step runs even after a failure, and
-// the last line counts all of them: a check counts as one test.
+// the last line counts all of them: a check counts as one test. `checks`, `unit` or `e2e` runs a part.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setUp } from './setup.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
@@ -18,16 +19,19 @@ const checks = [
   ['unused', 'knip', ['--no-progress']],
 ]
 const suites = ['unit', 'e2e']
+const wanted = process.argv[2] ?? 'all'
 
-for (const [name, program, args] of checks) {
-  const failed = run(name, program, args) !== 0
-  total[failed ? 'failed' : 'passed'] += 1
-}
-if (!process.argv.includes('--checks-only')) suites.forEach(runSuite)
+setUp({ production: false, build: wanted === 'all' || wanted === 'e2e' })
+if (wanted === 'all' || wanted === 'checks') checks.forEach(runCheck)
+for (const suite of suites.filter((name) => wanted === 'all' || wanted === name)) runSuite(suite)
 rmSync(output, { recursive: true, force: true })
 
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+print(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed > 0 ? 1 : 0
+
+function runCheck([name, program, args]) {
+  total[run(name, program, args) === 0 ? 'passed' : 'failed'] += 1
+}
 
 function runSuite(suite) {
   const file = join(output, `${suite}.json`)
@@ -42,11 +46,15 @@ function runSuite(suite) {
 }
 
 function run(name, program, args) {
-  console.log(`\n== ${name}`)
+  print(`\n== ${name}`)
   const path = `${bin}${delimiter}${process.env.PATH ?? ''}`
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path } }
   const result = spawnSync(join(bin, program), args, { ...options, shell: process.platform === 'win32' })
-  if (result.error) console.log(String(result.error))
-  console.log(result.status === 0 ? `-- ${name}: good` : `-- ${name}: FAILED`)
+  if (result.error) print(String(result.error))
+  print(result.status === 0 ? `-- ${name}: good` : `-- ${name}: FAILED`)
   return result.status
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`)
 }
