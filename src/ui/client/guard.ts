@@ -1,5 +1,5 @@
 /** How long a second click is held back when the page does not change, for instance after «stop». */
-const HOLD_MS = 10_000
+const HOLD_MS = 30_000
 
 /** Asks where `data-confirm` wants it, and lets a form go only once. */
 export const guardForms = (): void => {
@@ -12,7 +12,7 @@ export const guardForms = (): void => {
     // A disabled button would not send its name and value, hence only marked.
     form.dataset.sending = ''
     event.submitter?.setAttribute('aria-busy', 'true')
-    window.setTimeout(() => release(form), HOLD_MS)
+    window.setTimeout(() => form.dataset.sending === '' && release(form), HOLD_MS)
   })
   window.addEventListener('pageshow', () => {
     for (const form of document.forms) release(form)

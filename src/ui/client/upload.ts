@@ -20,6 +20,8 @@ const hasFiles = (form: HTMLFormElement): boolean =>
   [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((input) => input.files?.length)
 
 const send = (form: HTMLFormElement, body: FormData, started: () => void): void => {
+  // A slow upload stays guarded for as long as it takes.
+  form.dataset.sending = 'upload'
   const bar = progressBar(form)
   const request = new XMLHttpRequest()
   const failed = () => {
@@ -53,5 +55,6 @@ const showAnswer = (request: XMLHttpRequest, started: () => void): void => {
   document.title = page.title
   document.body.replaceWith(page.body)
   window.scrollTo(0, 0)
+  document.getElementById('main')?.focus()
   started()
 }

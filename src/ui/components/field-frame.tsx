@@ -16,7 +16,7 @@ export type FieldBase = {
 export const fieldId = (name: string): string => `field-${name.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`
 
 export const hintId = (id: string): string => `${id}-hint`
-export const errorId = (id: string): string => `${id}-error`
+const errorId = (id: string): string => `${id}-error`
 
 /** Value of aria-describedby: the hint first, then the error. */
 export const describedBy = (id: string, field: FieldBase): string | undefined => {
