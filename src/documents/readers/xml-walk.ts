@@ -14,7 +14,7 @@ const mostElementsDeep = 500
 /**
  * Walks through an XML part of an office document without building a tree. A document type declaration is refused:
  * office formats forbid it, and entities of one's own are how small files grow without end.
- * @throws ReadingError 'broken-file' | 'too-complex'
+ * @throws ReadingError 'broken-file' | 'entities-refused' | 'too-complex'
  */
 export function walkXml(xml: string, walk: XmlWalk): void {
   const parser = new SaxesParser({ position: false })
@@ -23,7 +23,7 @@ export function walkXml(xml: string, walk: XmlWalk): void {
     throw new ReadingError('broken-file')
   })
   parser.on('doctype', () => {
-    throw new ReadingError('broken-file')
+    throw new ReadingError('entities-refused')
   })
   parser.on('opentag', (tag) => {
     if (++deep > mostElementsDeep) throw new ReadingError('too-complex')
