@@ -9,6 +9,7 @@ import { type Env, type FormValues, signedIn, type WebContext } from '../../web/
 import { fieldErrors } from '../../web/field-errors.ts'
 import { type FieldErrors, parseForm } from '../../web/form.ts'
 import { renderPage } from '../../web/frame.tsx'
+import { orShowAgain } from '../../web/or-show-again.ts'
 import { listEvidence } from '../evidence/index.ts'
 import { attachToActivity } from './commands/attach-to-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
@@ -49,6 +50,7 @@ export function activityRoutes(): Hono<Env> {
       return formPage(c, null, { values: form.values, errors })
     }
     return orShowAgain(
+      fieldOf,
       async () => {
         const id = await recordActivity(c.get('services'), actor, parsed.value, evidence.value)
         return c.redirect(`/activities/${id}?done=recorded`, 303)
@@ -71,6 +73,7 @@ export function activityRoutes(): Hono<Env> {
     const parsed = parseForm(activitySchema, values)
     if (!parsed.ok) return formPage(c, id, { values, errors: parsed.errors })
     return orShowAgain(
+      fieldOf,
       async () => {
         await correctActivity(c.get('services'), actor, id, parsed.value)
         return c.redirect(`/activities/${id}?done=corrected`, 303)
@@ -86,6 +89,7 @@ export function activityRoutes(): Hono<Env> {
     const evidence = await parseEvidence(form)
     if (!evidence.ok) return activityPage(c, { values: form.values, errors: evidence.errors })
     return orShowAgain(
+      fieldOf,
       async () => {
         await attachToActivity(c.get('services'), actor, id, evidence.value)
         return c.redirect(`/activities/${id}?done=attached`, 303)
@@ -104,20 +108,6 @@ export function activityRoutes(): Hono<Env> {
     return c.redirect(`/activities/${id}?done=withdrawn`, 303)
   })
   return routes
-}
-
-/** A refusal that belongs to a field shows the form again with everything typed; any other goes on its way. */
-async function orShowAgain(
-  command: () => Promise<Response>,
-  showAgain: (errors: FieldErrors) => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await command()
-  } catch (error) {
-    const field = error instanceof AppError && error.reason !== null ? fieldOf[error.reason] : undefined
-    if (field === undefined || !(error instanceof AppError)) throw error
-    return showAgain({ [field]: error.reason ?? error.code })
-  }
 }
 
 const filterSchema = z.object({

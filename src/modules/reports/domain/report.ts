@@ -80,7 +80,8 @@ export const entrySchema = z
       { error: 'choose-an-assessment' },
     ),
     reason: optionalText(1000),
-    revision: z.coerce.number().int(),
+    /** What the form was opened on (see editEntry): somebody else's save in between is not overwritten. */
+    before: requiredText(64),
   })
   .transform(({ assessment, ...rest }) => ({ ...rest, ...readAssessment(assessment) }))
 export type EntryForm = z.infer<typeof entrySchema>

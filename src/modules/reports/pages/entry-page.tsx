@@ -1,0 +1,149 @@
+import type { Language } from '../../../platform/i18n.ts'
+import {
+  Button,
+  ButtonRow,
+  Details,
+  ErrorSummary,
+  Field,
+  Form,
+  type FormError,
+  PageHeader,
+  Section,
+} from '../../../ui/index.ts'
+import type { FormValues } from '../../../web/env.ts'
+import { textOf } from '../../../web/form.ts'
+import { type Activity, ActivityList, activityTexts } from '../../activities/index.ts'
+import { assessmentTexts, explain, findingText, type NamedMethod } from '../../assessment/index.ts'
+import type { Report } from '../domain/report.ts'
+import type { ReportTexts } from '../messages/index.ts'
+import { type ShownEntry, stateWord } from './entry-table.tsx'
+import { reportName } from './reports-page.tsx'
+
+export type EntryPageProps = {
+  t: ReportTexts
+  language: Language
+  csrfToken: string
+  report: Report
+  year: number
+  shown: ShownEntry
+  method: NamedMethod
+  activities: readonly Activity[]
+  /** What the entry is now, for the form to bring back. */
+  before: string
+  values: FormValues
+  errors: { summary: FormError[]; of(name: string): string | undefined }
+}
+
+export const EntryPage = (props: EntryPageProps) => {
+  const { t, report, shown, values, errors, language } = props
+  const { entry, measure, findings } = shown
+  const a = assessmentTexts(language)
+  return (
+    <>
+      <PageHeader
+        title={t('editEntry')}
+        lead={`${measure.number ?? ''} ${measure.text}`.trim()}
+        crumbs={[
+          { href: '/reports', label: t('reports') },
+          { href: `/reports/${report.id}`, label: reportName(t, report, props.year) },
+        ]}
+      />
+      <ErrorSummary errors={errors.summary} />
+      {findings.length > 0 && (
+        <Section title={t('findings')}>
+          <ul>
+            {findings.map((finding) => (
+              <li>{findingText(a, finding)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Form
+        action={`/reports/${report.id}/measures/${measure.id}`}
+        csrfToken={props.csrfToken}
+        draft={`entry-${report.id}-${measure.id}`}
+      >
+        <input type="hidden" name="before" value={textOf(values, 'before') || props.before} />
+        <Field
+          name="text"
+          type="textarea"
+          rows={8}
+          label={t('result')}
+          hint={t('resultHint')}
+          value={values.text === undefined ? entry.text : textOf(values, 'text')}
+          error={errors.of('text')}
+        />
+        {entry.draftedText !== '' && (
+          <Details summary={t('drafted')}>
+            <p>{entry.draftedText}</p>
+          </Details>
+        )}
+        <p>
+          <strong>{t('proposed')}:</strong>{' '}
+          {entry.proposedState === 'assessed'
+            ? t('assessmentPercent', { percent: entry.proposedPercent ?? 0 })
+            : stateWord(t, entry.proposedState)}
+          . {explain(a, entry.basis, measure.dueFrom)}
+        </p>
+        <AssessmentField {...props} />
+        <Field
+          name="reason"
+          label={t('reason')}
+          hint={t('reasonHint')}
+          value={values.reason === undefined ? entry.reason : textOf(values, 'reason')}
+          error={errors.of('reason')}
+        />
+        <ButtonRow>
+          <Button name="then" value="next">
+            {t('saveNext')}
+          </Button>
+          <Button kind="secondary" name="then" value="back">
+            {t('save')}
+          </Button>
+          <Button kind="quiet" href={`/reports/${report.id}#measure-${measure.id}`}>
+            {t('cancel')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      {props.activities.length > 0 && (
+        <Section title={t('workOfMeasure')}>
+          <ActivityList t={activityTexts(language)} activities={props.activities} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** The steps of the method and the states that are no number. A method without steps asks for any whole percent. */
+const AssessmentField = ({ t, shown, method, values, errors }: EntryPageProps) => {
+  const { entry } = shown
+  const kept = entry.state === 'assessed' ? String(entry.percent ?? '') : entry.state
+  const value = values.assessment === undefined ? kept : textOf(values, 'assessment')
+  const steps =
+    method.steps.length > 0 ? method.steps : Array.from({ length: 21 }, (_, index) => 100 - index * 5)
+  const percents = [...new Set([...steps, ...(entry.percent === null ? [] : [entry.percent])])].toSorted(
+    (x, y) => y - x,
+  )
+  return (
+    <Field
+      name="assessment"
+      type="select"
+      width="medium"
+      label={t('assessment')}
+      emptyChoice={false}
+      value={value}
+      error={errors.of('assessment')}
+      choices={[
+        ...percents.map((percent) => ({
+          value: String(percent),
+          label: t('assessmentPercent', { percent }),
+        })),
+        ...(['not-due', 'cannot-assess', 'not-assessed'] as const).map((state) => ({
+          value: state,
+          label: stateWord(t, state),
+        })),
+      ]}
+      required
+    />
+  )
+}

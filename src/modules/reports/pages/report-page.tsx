@@ -1,0 +1,132 @@
+import { writeDate } from '../../../documents/language/write-dates.ts'
+import type { Language } from '../../../platform/i18n.ts'
+import {
+  Button,
+  ErrorSummary,
+  type FormError,
+  Notice,
+  PageHeader,
+  Progress,
+  Section,
+  Timeline,
+} from '../../../ui/index.ts'
+import type { FormValues } from '../../../web/env.ts'
+import {
+  assessmentTexts,
+  countsLine,
+  methodLine,
+  type NamedMethod,
+  type RolledUp,
+} from '../../assessment/index.ts'
+import type { Plan } from '../../plans/index.ts'
+import { isGap, type Report } from '../domain/report.ts'
+import type { ReportVerb } from '../domain/states.ts'
+import type { ReportTexts } from '../messages/index.ts'
+import type { Step } from '../store.ts'
+import { EntryTable, type ShownEntry } from './entry-table.tsx'
+import { reportName } from './reports-page.tsx'
+import { StateTag } from './state-tag.tsx'
+import { SignatureForm, StepForms } from './step-forms.tsx'
+
+export type ReportPageProps = {
+  t: ReportTexts
+  language: Language
+  csrfToken: string
+  report: Report
+  plan: Plan
+  entries: readonly ShownEntry[]
+  steps: readonly Step[]
+  total: RolledUp
+  method: NamedMethod
+  verbs: readonly ReportVerb[]
+  /** What the signed-in person's own signature would read. */
+  self: { position: string; name: string }
+  values: FormValues
+  errors: { summary: FormError[]; of(name: string): string | undefined }
+  uploadLimitBytes: number
+}
+
+export const ReportPage = (props: ReportPageProps) => {
+  const { t, report, plan, entries } = props
+  const gaps = entries.filter(({ entry }) => isGap(entry)).length
+  const isDraft = report.state === 'draft' || report.state === 'reviewed'
+  return (
+    <>
+      <PageHeader
+        title={reportName(t, report, plan.year)}
+        tag={<StateTag t={t} state={report.state} />}
+        crumbs={[{ href: '/reports', label: t('reports') }]}
+        lead={t('windowLine', {
+          start: writeDate(report.periodStart, 'numeric'),
+          cutOff: writeDate(report.cutOff, 'numeric'),
+        })}
+        actions={
+          <Button kind="secondary" href={`/reports/${report.id}/report.docx`} icon="download" download>
+            {isDraft ? t('downloadDraft') : t('download')}
+          </Button>
+        }
+      />
+      <ErrorSummary errors={props.errors.summary} />
+      <ReportPercent {...props} />
+      {isDraft && (
+        <Notice kind={gaps > 0 ? 'warning' : 'success'}>
+          {gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}
+        </Notice>
+      )}
+      <Section title={t('entries')} id="entries">
+        <EntryTable
+          t={t}
+          language={props.language}
+          report={report}
+          entries={entries}
+          mayEdit={props.verbs.includes('edit')}
+        />
+      </Section>
+      <SignatureForm {...props} />
+      <StepForms {...props} gaps={gaps} />
+      {props.steps.length > 0 && (
+        <Section title={t('history')}>
+          <Timeline
+            items={props.steps.map((step) => ({
+              when: writeDate(dayOf(step.at), 'numeric'),
+              datetime: step.at.toISOString(),
+              who: step.name,
+              what: t('historyStep', { from: stateName(t, step.from), to: stateName(t, step.to) }),
+              note: step.comment ?? undefined,
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** As approved where there is a signed figure; until then as the entries stand now. */
+const ReportPercent = ({ t, language, report, total, method }: ReportPageProps) => {
+  const a = assessmentTexts(language)
+  const percent = report.percent ?? total.percent
+  const basis = {
+    label: t('percent'),
+    method: methodLine(a, language, method),
+    n: report.percentN ?? total.n,
+    large: true,
+  }
+  return (
+    <>
+      {percent === null ? (
+        <Progress {...basis} state="not-assessed" />
+      ) : (
+        <Progress {...basis} percent={percent} />
+      )}
+      <p class="sh-muted">{countsLine(a, total)}</p>
+    </>
+  )
+}
+
+function stateName(t: ReportTexts, state: string): string {
+  if (state === 'draft' || state === 'reviewed' || state === 'approved' || state === 'signed')
+    return t(`state.${state}`)
+  return state
+}
+
+const dayOf = (at: Date) => at.toLocaleDateString('en-CA', { timeZone: 'Asia/Ulaanbaatar' })
