@@ -26,7 +26,10 @@ function blocksOf(shown: PlanDocument, form = layout): Block[] {
     align: null,
     bold: false,
   })
-  const { rows, columns, cells } = table
+  const { rows, columns } = table
+  const cells = table.cells.map((cell) =>
+    cell.kind === 'bullets' ? { ...cell, lines: cell.lines.map((item) => `• ${item}`) } : cell,
+  )
   const grid = { rows, columns: columns.length, cells, columnsAre: 'exact' as const }
   return [...before.map(paragraph), { kind: 'table', grid }, ...after.map(paragraph)]
 }

@@ -55,7 +55,11 @@ const cellEnd = '\u0001'
 
 function textOfPage({ before, table, after }: Page): string {
   const above = before.map(({ parts }) => plain(parts.join('')))
-  const cells = table.cells.map(({ lines }) => plain(lines.join('')) + cellEnd)
+  // Readers put this mark before every item of a list.
+  const cells = table.cells.map(({ kind, lines }) => {
+    const shown = kind === 'bullets' ? lines.map((item) => `•${item}`) : lines
+    return plain(shown.join('')) + cellEnd
+  })
   return [...above, ...cells, ...after.map(({ parts }) => plain(parts.join('')))].join('')
 }
 

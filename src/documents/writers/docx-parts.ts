@@ -40,6 +40,7 @@ export function surroundingParts(document: PlanDocument, draft: boolean, embedde
       xml: relationsXml([
         ['rStyles', `${relations}/styles`, 'styles.xml'],
         ['rSettings', `${relations}/settings`, 'settings.xml'],
+        ['rNumbering', `${relations}/numbering`, 'numbering.xml'],
         ['rFooter', `${relations}/footer`, 'footer1.xml'],
         ...(draft ? [['rHeader', `${relations}/header`, 'header1.xml'] as const] : []),
         ...(embedded ? [['rEmbedded', `${relations}/customXml`, '../customXml/item1.xml'] as const] : []),
@@ -51,6 +52,7 @@ export function surroundingParts(document: PlanDocument, draft: boolean, embedde
       xml: coreXml(document),
     },
     { path: 'word/settings.xml', type: `${wordType}.settings+xml`, xml: settingsXml },
+    { path: 'word/numbering.xml', type: `${wordType}.numbering+xml`, xml: numberingXml },
     { path: 'word/footer1.xml', type: `${wordType}.footer+xml`, xml: footerXml },
   ]
   if (embedded) parts.push(...embeddedPropertiesParts)
@@ -101,6 +103,13 @@ const settingsXml =
   `<w:settings ${word}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat>` +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>' +
   '</w:compat><w:themeFontLang w:val="mn-MN"/></w:settings>'
+
+/** A real list, so that an item stays one item whatever stands in it. Offices use a dash. */
+const numberingXml =
+  `<w:numbering ${word}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>` +
+  '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="TableBullet"/><w:lvlText w:val="-"/>' +
+  '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="142" w:hanging="142"/></w:pPr></w:lvl></w:abstractNum>' +
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 
 const footerXml =
   `<w:ftr ${word}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr>` +

@@ -17,6 +17,8 @@ type ParagraphStyle = {
   /** A stop at the right end, with a line to sign on where asked. */
   rightTab?: { at: number; leader?: 'underscore' }
   outline?: boolean
+  /** An item of the one list in numbering.xml. */
+  listItem?: boolean
 }
 
 /** Named styles instead of settings in each paragraph: an office can change the look of the whole paper at once. */
@@ -62,7 +64,7 @@ export function stylesXml(layout: Layout): string {
     TableNumber: { name: 'Table Number', align: 'center' },
     TableText: { name: 'Table Text', after: 2 },
     TableCentred: { name: 'Table Centred', align: 'center' },
-    TableBullet: { name: 'Table Bullet', after: 2, indent: { left: 113, hanging: 113 } },
+    TableBullet: { name: 'Table Bullet', after: 2, indent: { left: 142, hanging: 142 }, listItem: true },
     AfterTable: { name: 'After Table', size: 6, keepNext: true },
     SignatureRole: {
       name: 'Signature Role',
@@ -110,6 +112,7 @@ function paragraphStyleXml(id: string, style: ParagraphStyle): string {
   const leader = rightTab?.leader ? ` w:leader="${rightTab.leader}"` : ''
   const paragraph = [
     style.keepNext ? '<w:keepNext/>' : '',
+    style.listItem ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : '',
     rightTab ? `<w:tabs><w:tab w:val="right"${leader} w:pos="${rightTab.at}"/></w:tabs>` : '',
     style.before || style.after
       ? `<w:spacing w:before="${(style.before ?? 0) * 20}" w:after="${(style.after ?? 0) * 20}"/>`

@@ -14,9 +14,7 @@ export function measureLines(
     case 'measure':
       return { kind: 'text', lines: [measureText(measure, layout)] }
     case 'criteria':
-      return layout.criteriaAs === 'bullets'
-        ? { kind: 'bullets', lines: measure.criteria.map((criterion) => `- ${criterion}`) }
-        : { kind: 'text', lines: measure.criteria }
+      return { kind: layout.criteriaAs === 'bullets' ? 'bullets' : 'text', lines: measure.criteria }
     case 'percent':
       return { kind: 'centred', lines: [measure.percent === null ? null : String(measure.percent)] }
     case 'period':

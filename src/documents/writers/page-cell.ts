@@ -1,5 +1,6 @@
 import type { Cell } from '../grid.ts'
 
+/** In 'bullets' each line is an item of a list; its mark is the writer's, not the text's. */
 export type CellKind =
   | 'header'
   | 'column-number'

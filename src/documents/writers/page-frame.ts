@@ -12,7 +12,7 @@ function line(kind: LineKind, ...parts: (string | null)[]): PageLine[] {
 
 /** The lines above and below the table, in the order of an official paper. */
 export function pageFrame(document: PlanDocument): { before: PageLine[]; after: PageLine[] } {
-  const { approvedBy, issued, window, organization } = document
+  const { approvedBy, window, organization } = document
   const before = [
     ...annexLine(document),
     ...(approvedBy ? line('approval-word', words.approved) : []),
@@ -21,7 +21,7 @@ export function pageFrame(document: PlanDocument): { before: PageLine[]; after: 
     ...line('title', document.title),
     ...(showsYear(document) ? [] : line('year', fill(words.year, { year: String(document.year) }))),
     ...windowLine(window),
-    ...issuedLine(issued),
+    ...issuedLine(document),
   ]
   const after = [
     ...document.signatures.flatMap(({ role, position, name }) => [
@@ -48,9 +48,11 @@ function windowLine(window: PlanDocument['window']): PageLine[] {
   return line('window', fill(words.window, { start, end }))
 }
 
-function issuedLine({ date, place, number }: PlanDocument['issued']): PageLine[] {
-  if (number !== null && place === null) return []
-  return line('issued', date && officialDate(date, 'on'), place)
+/** A place without a date leaves room for the day on which the paper will be signed. */
+function issuedLine({ issued: { date, place, number }, year }: PlanDocument): PageLine[] {
+  if (place === null) return date !== null && number === null ? line('issued', officialDate(date, 'on')) : []
+  const blank = fill(words.blankDate, { year: String(year ?? '20__') })
+  return line('issued', date === null ? blank : officialDate(date, 'on'), place)
 }
 
 function showsYear({ year, title, window, issued }: PlanDocument): boolean {

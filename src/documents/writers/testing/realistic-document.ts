@@ -39,26 +39,39 @@ function measure(kind: PlanDocument['kind']): fc.Arbitrary<Content> {
   })
 }
 
-/** Objectives numbered 1, 2, …; measures 1.1, 1.2, …; principles over all objectives or over none. */
+/** Objectives numbered 1, 2, …, no two alike; measures 1.1, 1.2, …; principles over all objectives or over none. */
 function objectives(kind: PlanDocument['kind']): fc.Arbitrary<DocumentObjective[]> {
   const one = fc.record({
     title: sentence,
     principle: from(words.principles),
     measures: fc.array(measure(kind), { minLength: 1, maxLength: 6 }),
   })
-  return fc.tuple(fc.array(one, { minLength: 1, maxLength: 5 }), fc.boolean()).map(([list, principles]) =>
-    list.map(({ title, principle, measures }, index) => ({
-      number: String(index + 1),
-      title,
-      principle: principles ? principle : null,
-      measures: measures.map((content, at) => ({ number: `${index + 1}.${at + 1}`, ...content })),
-    })),
-  )
+  return fc
+    .tuple(fc.uniqueArray(one, { minLength: 1, maxLength: 5, selector: titleOf }), fc.boolean())
+    .map(([list, principles]) =>
+      list.map(({ title, principle, measures }, index) => ({
+        number: String(index + 1),
+        title,
+        principle: principles ? principle : null,
+        measures: measures.map((content, at) => ({ number: `${index + 1}.${at + 1}`, ...content })),
+      })),
+    )
+}
+
+function titleOf({ title }: { title: string }): string {
+  return title
 }
 
 const day = fc
   .date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
+
+/** Neither, a date with or without its place, or the act whose annex the plan is. */
+const issued: fc.Arbitrary<PlanDocument['issued']> = fc.oneof(
+  fc.constant({ date: null, place: null, number: null }),
+  fc.record({ date: day, place: cell(words.places), number: fc.constant(null) }),
+  fc.record({ date: day, place: cell(words.places), number: from(words.acts) }),
+)
 
 /**
  * Documents as offices write them, in normal form: a title in capitals that names the body, the year and the kind,
@@ -80,11 +93,7 @@ export const realisticDocument: fc.Arbitrary<PlanDocument> = fc
       organization: fc.constant(body.name),
       year: fc.constant(year),
       window: fc.option(fc.constant({ start: `${year}-03-20`, end: `${year}-12-01` }), { nil: null }),
-      issued: fc.record({
-        date: fc.option(day, { nil: null }),
-        place: cell(words.places),
-        number: fc.constant(null),
-      }),
+      issued,
       approvedBy: fc.option(person, { nil: null }),
       signatures: fc
         .tuple(person, person, fc.integer({ min: 0, max: 2 }))

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import agency from '../../../samples/documents/agency-plan.json' with { type: 'json' }
+import health from '../../../samples/documents/health-report.json' with { type: 'json' }
+import soum from '../../../samples/documents/soum-plan.json' with { type: 'json' }
+import { findLayout, type Layout, listLayouts } from '../layouts/layout.ts'
+import { type PlanDocument, planDocumentSchema } from '../plan-document.ts'
+import { readDocument } from '../read.ts'
+import { writeDocx } from './docx.ts'
+import { normalDocument } from './normal-document.ts'
+import { anyDocument } from './testing/any-document.ts'
+import { realisticDocument } from './testing/realistic-document.ts'
+import { visibleDocument } from './visible-document.ts'
+
+const samples = [agency, health, soum].map((sample) => planDocumentSchema.parse(sample))
+
+function fullLayout(): Layout {
+  const full = findLayout('full')
+  if (!full) throw new Error('no layout full')
+  return full
+}
+
+async function writtenAndRead(document: PlanDocument, layout: Layout, embed: boolean): Promise<PlanDocument> {
+  return (await readDocument(await writeDocx(document, layout, { embed }))).document
+}
+
+describe('a document written to Word and read again', () => {
+  /**
+   * "Any" is what the contract's schema lets through. What the contract says of texts beyond the schema (one space,
+   * trimmed, "-" is null) is asked of the result: reading gives the normal form, which a document in it already is.
+   */
+  it('is equal, whatever it holds', async () => {
+    const layout = fullLayout()
+    await fc.assert(
+      fc.asyncProperty(anyDocument, async (document) => {
+        expect(await writtenAndRead(document, layout, true)).toEqual(normalDocument(document))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('is equal as far as any layout shows it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDocument, fc.constantFrom(...listLayouts()), async (document, layout) => {
+        const shown = visibleDocument(normalDocument(document), layout)
+        expect(await writtenAndRead(document, layout, true)).toEqual(shown)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('is understood alike without the embedded copy, when it is such as offices write', async () => {
+    const layout = fullLayout()
+    await fc.assert(
+      fc.asyncProperty(realisticDocument, async (document) => {
+        expect(await writtenAndRead(document, layout, false)).toEqual(document)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it.each(listLayouts().map((layout) => [layout.name, layout] as const))(
+    'is understood alike in the layout %s',
+    async (_, layout) => {
+      for (const sample of samples) {
+        expect(await writtenAndRead(sample, layout, false)).toEqual(visibleDocument(sample, layout))
+      }
+      await fc.assert(
+        fc.asyncProperty(realisticDocument, async (document) => {
+          expect(await writtenAndRead(document, layout, false)).toEqual(visibleDocument(document, layout))
+        }),
+        { numRuns: 12 },
+      )
+    },
+  )
+
+  it('is read from what is visible once a hand has changed it', async () => {
+    const edited = structuredClone(health)
+    const first = edited.objectives[0]?.measures[0]
+    if (first) first.percent = 70
+    const before = unzipSync(await writeDocx(planDocumentSchema.parse(health), fullLayout()))
+    const after = unzipSync(await writeDocx(planDocumentSchema.parse(edited), fullLayout()))
+    const stale = { ...after, 'customXml/item1.xml': before['customXml/item1.xml'] ?? new Uint8Array() }
+    expect((await readDocument(zipSync(stale))).document).toEqual(edited)
+  })
+})
