@@ -50,7 +50,8 @@ function sides(lattice: Lattice): { left: number; right: number; top: number; bo
   return { left, right, top, bottom }
 }
 
-function areaOf(page: PageMarks): TextArea {
+/** Where the text of a page stands. */
+export function areaOf(page: PageMarks): TextArea {
   const seen = page.glyphs.filter((glyph) => glyph.turn === 'none' && glyph.text.trim() !== '')
   const margin = seen.reduce((least, glyph) => Math.min(least, glyph.x0), page.width / 4)
   const end = seen.reduce((most, glyph) => Math.max(most, glyph.x1), (page.width * 3) / 4)

@@ -48,7 +48,8 @@ function spacesWithin(piece: readonly Glyph[], spaces: readonly Glyph[]): Glyph[
   return spaces.filter((space) => space.x0 >= from && space.x1 <= to)
 }
 
-function baselines(glyphs: readonly Glyph[]): Glyph[][] {
+/** Letters on one baseline, from top to bottom. */
+export function baselines(glyphs: readonly Glyph[]): Glyph[][] {
   const rows: Glyph[][] = []
   let row: Glyph[] = []
   let base = Number.NEGATIVE_INFINITY
@@ -64,7 +65,8 @@ function baselines(glyphs: readonly Glyph[]): Glyph[][] {
   return rows
 }
 
-function lineOf(row: Glyph[]): TextLine | null {
+/** The letters of one baseline as a line; null when none is seen. */
+export function lineOf(row: readonly Glyph[]): TextLine | null {
   const glyphs = row.filter((glyph) => glyph.text !== '').sort((one, other) => one.x0 - other.x0)
   const seen = glyphs.filter((glyph) => glyph.text.trim() !== '')
   const [first, last] = [seen[0], seen.at(-1)]

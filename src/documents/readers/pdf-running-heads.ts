@@ -1,6 +1,7 @@
 import type { PagePart } from './pdf-layout.ts'
 
-const pageNumber = /^[-–—\s]*(хуудас\s*[:№]?\s*)?\d{1,3}(\s*[/|-]\s*\d{1,3})?[-–—\s]*$/iu
+/** What a page's first or last line says when it is its number. */
+export const pageNumber = /^[-–—\s]*(хуудас\s*[:№]?\s*)?\d{1,3}(\s*[/|-]\s*\d{1,3})?[-–—\s]*$/iu
 
 /**
  * The pages without their page numbers and without a head or foot that stands on three pages or more (whatever

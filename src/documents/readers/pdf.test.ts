@@ -5,6 +5,8 @@ import { z } from 'zod'
 import type { Block, Grid } from '../grid.ts'
 import { ReadingError } from '../reading-error.ts'
 import { readPdf } from './pdf.ts'
+import { guessTable } from './pdf-columns.ts'
+import type { Glyph } from './pdf-marks.ts'
 
 const samples = new URL('../../../samples/reading/', import.meta.url)
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, samples)))
@@ -81,6 +83,40 @@ describe('readPdf', () => {
       expect(grid && written(grid)).toEqual(expected(true))
     },
   )
+
+  it('guesses the columns of a table that nobody drew, and says so', async () => {
+    const { blocks, notes } = await readPdf(sample('plan-unruled.pdf'))
+    const [grid, ...others] = tablesOf(blocks)
+    expect(others).toEqual([])
+    expect(grid?.columnsAre).toBe('guessed')
+    expect(grid && written(grid)).toEqual(expected(false))
+    expect(paragraphsOf(blocks)).toHaveLength(8)
+    expect(notes).toEqual([{ code: 'columns-guessed', severity: 'doubt' }])
+  })
+
+  it('makes no columns out of running text', () => {
+    const words = plan.objectives.flatMap((objective) =>
+      objective.measures.map((measure) => measure[1].join(' ')),
+    )
+    const text = words.join('. ')
+    const glyphs = [...text].map((letter, index): Glyph => {
+      const [row, column] = [Math.floor(index / 90), index % 90]
+      const x0 = 60 + column * 5.2
+      const y = 80 + row * 14
+      return {
+        text: letter,
+        x0,
+        x1: x0 + 5.2,
+        y,
+        size: 11,
+        bold: false,
+        turn: 'none',
+        centerX: x0 + 2.6,
+        centerY: y - 3,
+      }
+    })
+    expect(guessTable([{ width: 595, height: 842, glyphs, rules: [], pictures: 0 }])).toBeNull()
+  })
 
   it('says that a file is damaged, and never anything but a reading error', async () => {
     await expect(readPdf(new TextEncoder().encode('%PDF-1.7\nnothing'))).rejects.toThrow(

@@ -1,8 +1,11 @@
 import type { Block, ReadingNote, SourceDocument } from '../grid.ts'
 import { ReadingError } from '../reading-error.ts'
 import { restoreOldLetters } from './old-letters.ts'
-import { layoutOf, type PagePart } from './pdf-layout.ts'
+import { guessTable } from './pdf-columns.ts'
+import { areaOf, layoutOf, type PagePart } from './pdf-layout.ts'
+import type { PageMarks } from './pdf-marks.ts'
 import { openPdf } from './pdf-open.ts'
+import { paragraphsOf } from './pdf-paragraphs.ts'
 import { withoutRunningHeads } from './pdf-running-heads.ts'
 import { stitch } from './pdf-stitch.ts'
 import { gridOf } from './pdf-table.ts'
@@ -10,27 +13,50 @@ import { gridOf } from './pdf-table.ts'
 /** 500 pages of dense text. */
 const mostLetters = 2_500_000
 
+/** A longer document without one drawn table is no plan whose columns could be guessed. */
+const mostPagesGuessed = 60
+
 /**
  * Reads a PDF by the places of its letters and ruling lines. A table that goes on over several pages is one table,
- * without the header's repetitions; page numbers and running heads are left out. Notes: 'page-without-text'.
+ * without the header's repetitions; page numbers and running heads are left out. Notes: 'page-without-text',
+ * 'columns-guessed' where no lines are drawn.
  * @throws ReadingError 'password-protected' | 'broken-file' | 'too-complex' | 'no-text' (pictures of pages only)
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pages: PagePart[][] = []
   const notes: ReadingNote[] = []
+  const undrawn: PageMarks[] = []
   let letters = 0
+  let drawn = false
   for await (const marks of openPdf(bytes)) {
     letters += marks.glyphs.length
     if (letters > mostLetters) throw new ReadingError('too-complex')
     const parts = layoutOf(marks)
     pages.push(parts)
+    if (pages.length <= mostPagesGuessed) undrawn.push(marks)
+    if (parts.some((part) => !('kind' in part))) drawn = true
+    if (drawn) undrawn.length = 0
     if (parts.length === 0 && marks.pictures > 0) {
       notes.push({ code: 'page-without-text', severity: 'doubt', values: { page: pages.length } })
     }
   }
-  const blocks = blocksOf(withoutRunningHeads(pages))
+  const guessed = drawn ? null : guessedPages(undrawn)
+  if (guessed) notes.push({ code: 'columns-guessed', severity: 'doubt' })
+  const blocks = blocksOf(guessed ?? withoutRunningHeads(pages))
   if (!blocks.some(holdsText)) throw new ReadingError('no-text')
   return restoreOldLetters({ format: 'pdf', blocks, notes })
+}
+
+/** The document as one guessed table with the text around it; null when it does not look like a table. */
+function guessedPages(pages: readonly PageMarks[]): PagePart[][] | null {
+  const guess = guessTable(pages)
+  if (!guess) return null
+  const text = (parts: { page: number; glyphs: PageMarks['glyphs'] }[]): PagePart[] =>
+    parts.flatMap(({ page, glyphs }) => {
+      const marks = pages[page]
+      return marks ? paragraphsOf(glyphs, areaOf(marks)) : []
+    })
+  return withoutRunningHeads([[...text(guess.before), guess.table, ...text(guess.behind)]])
 }
 
 /** Pages one after another; a table at the foot of one and at the head of the next is stitched where it goes on. */
