@@ -289,7 +289,7 @@ function habitsOf(rows: readonly PlanRow[]): Habits {
     numberOfObjective:
       both.length > 0 &&
       (both.length < measures.length || inText.length === measures.length) &&
-      both.length * 2 > numbers.filter((row) => depth(row) === 1).length,
+      both.length >= numbers.filter((row) => depth(row) === 1).length * 0.9,
     measuresNumbered: inText.length + inColumn.length > measures.length * 0.7,
   }
 }

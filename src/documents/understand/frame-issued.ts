@@ -87,7 +87,9 @@ function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
       found.used.add(line)
       continue
     }
-    if (!date || dates.length > 1 || date.parts.month === null) continue
+    // A date left blank to be filled in by hand still stands beside its place.
+    const blank = date?.parts.month === null && !/сар/iu.test(date.text)
+    if (!date || dates.length > 1 || blank) continue
     const rest = `${line.text.slice(0, date.start)}\t${line.text.slice(date.end)}`
     const act = numberAfter.exec(rest)
     const beside = rest

@@ -34,7 +34,7 @@ function add(word: string, noun: string, form: Form): void {
   nominatives.set(word, noun)
 }
 
-const stop = /^(?:авлиг|шударга|ёс|хэмжээнд|20\d\d|үйл|ил|соён|хээл|хүнд|"|“|«|хэрэгжүүлэх|урьдчилан)/u
+const stop = /^(?:авлиг|шударга|ёс|хэмжээнд|20\d\d|үйл|ил|соён|хээл|хүнд|хэрэгжүүлэх|урьдчилан)/u
 
 /** Names that end in a word as general as "байгууллага" are only taken when there is no better one. */
 export type NamedBody = { name: string; general: boolean }
@@ -47,7 +47,7 @@ export function bodyAtStart(text: string): NamedBody | null {
   const words = text.split(/\s+/u).filter((word) => word !== '')
   let end = 0
   for (const [at, word] of words.entries()) {
-    const folded = fold(word).replace(/[.,;:]+$/u, '')
+    const folded = fold(word).replace(/^["'(]+|[.,;:"')]+$/gu, '')
     if (stop.test(folded)) break
     const form = formOf(folded)
     if (form === null) continue
