@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { activityRoutes } from './modules/activities/index.ts'
+import { evidenceRoutes } from './modules/evidence/index.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
+import { reportRoutes } from './modules/reports/index.ts'
 import { AppError } from './platform/errors.ts'
 
 import { projectRoot } from './platform/project-root.ts'
@@ -43,6 +46,9 @@ export function createApp(services: Services): Hono<Env> {
   app.use(formMiddleware)
 
   app.route('/', peopleRoutes())
+  app.route('/', evidenceRoutes())
+  app.route('/', activityRoutes())
+  app.route('/', reportRoutes())
 
   return app
 }

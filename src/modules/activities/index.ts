@@ -1,3 +1,4 @@
+export { attachToActivity } from './commands/attach-to-activity.ts'
 export { recordActivity } from './commands/record-activity.ts'
 export {
   type Activity,

@@ -1,0 +1,22 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { loadDemo } from './demo.ts'
+import { readConfig } from './platform/config.ts'
+import { runToEnd } from './platform/lifecycle.ts'
+import { openServices } from './services.ts'
+import { sayReady } from './startup-lines.ts'
+
+await runToEnd(async () => {
+  const config = readConfig(process.env)
+  const services = await openServices(config)
+  if (config.demo && (await loadDemo(services))) services.log.info('demo.loaded')
+  const server = createAdaptorServer({ fetch: createApp(services).fetch })
+  return {
+    server,
+    listen: { host: config.host, port: config.port },
+    lost: services.database.lost,
+    close: services.close,
+    ready: ({ port }: AddressInfo) => sayReady(config, port),
+  }
+})
