@@ -1,34 +1,57 @@
 import type { Transaction } from '../../platform/db/index.ts'
-import { listCurrentMeasures, type Measure, type Plan } from '../plans/index.ts'
+import { found } from '../../platform/errors.ts'
+import { listCurrentMeasuresOf, type Measure, type Plan } from '../plans/index.ts'
 import { type Finding, findingsOf } from './domain/findings.ts'
 import { type Facts, noFacts, type Proposal, propose } from './domain/proposal.ts'
 import { type RolledUp, rollUp } from './domain/roll-up.ts'
-import { getMethod, listFacts, type NamedMethod } from './store.ts'
+import { listFacts, listMethods, type NamedMethod } from './store.ts'
 
 export type AssessedMeasure = { measure: Measure; facts: Facts; proposal: Proposal; findings: Finding[] }
 export type AssessedPlan = { method: NamedMethod; measures: AssessedMeasure[]; total: RolledUp }
 export type Window = { start: string; cutOff: string }
 
-/** The period of a plan's year until a day: from its window (or the new year) on. Dates are ISO. */
-export function windowUntil(plan: Pick<Plan, 'year' | 'windowStart'>, cutOff: string): Window {
+/**
+ * The period of a plan's year until a day: from its window (or the new year) on, and not beyond its end, so that the
+ * months after a plan's year are not expected of it. Dates are ISO.
+ */
+export function windowUntil(plan: Pick<Plan, 'year' | 'windowStart' | 'windowEnd'>, day: string): Window {
   const newYear = `${plan.year}-01-01`
   const start = plan.windowStart !== null && plan.windowStart < newYear ? plan.windowStart : newYear
+  const yearEnd = `${plan.year}-12-31`
+  const end = plan.windowEnd !== null && plan.windowEnd > yearEnd ? plan.windowEnd : yearEnd
+  const cutOff = day > end ? end : day
   return { start, cutOff: cutOff < start ? start : cutOff }
 }
 
 /** Every current measure of a plan with what was done for it, the percent that follows from it, and the plan's own. */
 export async function assessPlan(tx: Transaction, plan: Plan, window: Window): Promise<AssessedPlan> {
-  const method = await getMethod(tx, plan.method)
-  const current = await listCurrentMeasures(tx, plan.id)
-  const facts = await listFacts(tx, plan.id, window)
-  const measures = current.map((measure) =>
-    assessMeasure(measure, facts.get(measure.lineageId) ?? noFacts, window, method),
+  return found((await assessPlans(tx, [{ plan, window }])).get(plan.id))
+}
+
+/** The same for many plans, by their ids: four queries whatever their number. */
+export async function assessPlans(
+  tx: Transaction,
+  wanted: readonly { plan: Pick<Plan, 'id' | 'method'>; window: Window }[],
+): Promise<Map<string, AssessedPlan>> {
+  if (wanted.length === 0) return new Map()
+  const methods = await listMethods(tx, [...new Set(wanted.map(({ plan }) => plan.method))])
+  const ids = wanted.map(({ plan }) => plan.id)
+  const current = Map.groupBy(await listCurrentMeasuresOf(tx, ids), ({ planId }) => planId)
+  const windows = wanted.map(({ plan, window }) => ({ planId: plan.id, ...window }))
+  const facts = await listFacts(tx, windows)
+  return new Map(
+    wanted.map(({ plan, window }) => {
+      const method = found(methods.get(plan.method))
+      const measures = (current.get(plan.id) ?? []).map((measure) =>
+        assessMeasure(measure, facts.get(measure.lineageId) ?? noFacts, window, method),
+      )
+      const sections = measures.map(({ measure, proposal }) => ({
+        section: measure.objectiveId,
+        ...proposal,
+      }))
+      return [plan.id, { method, measures, total: rollUp(sections, method) }]
+    }),
   )
-  const total = rollUp(
-    measures.map(({ measure, proposal }) => ({ section: measure.objectiveId, ...proposal })),
-    method,
-  )
-  return { method, measures, total }
 }
 
 function assessMeasure(measure: Measure, facts: Facts, window: Window, method: NamedMethod): AssessedMeasure {

@@ -2,6 +2,7 @@ export {
   type AssessedMeasure,
   type AssessedPlan,
   assessPlan,
+  assessPlans,
   type Window,
   windowUntil,
 } from './assess-plan.ts'

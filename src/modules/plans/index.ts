@@ -1,3 +1,4 @@
+export { amendPlan, type PlanChange } from './commands/amend-plan.ts'
 export { approvePlan } from './commands/approve-plan.ts'
 export { type Imported, importPlanFile, type PlanFile } from './commands/import-plan.ts'
 export { type SavedImport, saveImport } from './commands/save-import.ts'
@@ -12,5 +13,11 @@ export type {
   PlanState,
 } from './domain/plan.ts'
 export { planDocument } from './domain/plan-document-of.ts'
-export { findCurrentMeasure, listCurrentMeasures } from './store/measures.ts'
+export { listAmendments } from './store/amendments.ts'
+export {
+  findCurrentMeasure,
+  listCurrentMeasures,
+  listCurrentMeasuresOf,
+  listMeasuresOfAmendments,
+} from './store/measures.ts'
 export { findApprovedPlan, findPlan, getPlan, listMethods, listObjectives, listPlans } from './store/plans.ts'

@@ -67,6 +67,19 @@ export async function listCurrentMeasures(tx: Transaction, planId: string): Prom
   return rows.map(toMeasure)
 }
 
+/** The same of many plans in one query, plan by plan. */
+export async function listCurrentMeasuresOf(tx: Transaction, planIds: readonly string[]): Promise<Measure[]> {
+  if (planIds.length === 0) return []
+  const rows = await selectMeasures(tx)
+    .where('measure.plan_id', 'in', planIds)
+    .where('measure.retired_by_amendment', 'is', null)
+    .orderBy('measure.plan_id')
+    .orderBy('objective.position')
+    .orderBy('measure.position')
+    .execute()
+  return rows.map(toMeasure)
+}
+
 /** All wordings of one measure, the first wording first. */
 export async function listWordings(tx: Transaction, planId: string, lineageId: string): Promise<Measure[]> {
   const rows = await selectMeasures(tx)
@@ -76,6 +89,19 @@ export async function listWordings(tx: Transaction, planId: string, lineageId: s
     .orderBy(sql`coalesce(amendment.number, 0)`)
     // two changes by one amendment: the one that is retired came first
     .orderBy(sql`measure.retired_by_amendment is null`)
+    .execute()
+  return rows.map(toMeasure)
+}
+
+/** Measures of a plan that any amendment brought in or took out. */
+export async function listMeasuresOfAmendments(tx: Transaction, planId: string): Promise<Measure[]> {
+  const rows = await selectMeasures(tx)
+    .where('measure.plan_id', '=', planId)
+    .where(({ or, eb }) =>
+      or([eb('added_by_amendment', 'is not', null), eb('retired_by_amendment', 'is not', null)]),
+    )
+    .orderBy('objective.position')
+    .orderBy('measure.position')
     .execute()
   return rows.map(toMeasure)
 }
