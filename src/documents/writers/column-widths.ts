@@ -6,29 +6,52 @@ const longestKept = 16
 /** Both sides of a cell together, in twentieths of a point. */
 const cellMargins = 170
 
+/** How far a column may leave its layout's share for the amount of text in it. */
+const least = 0.75
+const most = 1.6
+
 /**
- * Widths of the columns in twentieths of a point, adding up to `total`: the layout's shares, but no column narrower
- * than its longest word while others have room, so that «Шаардахгүй» is not broken at its last letter.
+ * Widths of the columns in twentieths of a point, adding up to `total`: the layout's shares, drawn towards where the
+ * text is (a column of long results would else make every row a page high), but no column narrower than its longest
+ * word while others have room, so that «Шаардахгүй» is not broken at its last letter.
  */
 export function columnWidths(table: PageTable, total: number, fontSize: number): number[] {
-  const sum = table.columns.reduce((all, column) => all + column.widthPercent, 0)
-  const shares = table.columns.map((column) => (column.widthPercent * total) / sum)
-  const least = shares.map(() => 0)
+  const shares = sharesByText(table, total)
+  const words = shares.map(() => 0)
   for (const { column, columnSpan, lines, kind } of table.cells) {
     if (columnSpan > 1) continue
     const bold = kind === 'header' ? 1.08 : 1
     for (const word of lines.flatMap((line) => line.split(/\s+|(?<=-)/u))) {
       if (word.length > longestKept) continue
-      least[column] = Math.max(least[column] ?? 0, wordWidth(word) * bold * fontSize * 20 + cellMargins)
+      words[column] = Math.max(words[column] ?? 0, wordWidth(word) * bold * fontSize * 20 + cellMargins)
     }
   }
-  const wanted = shares.map((share, column) => Math.max(share, least[column] ?? 0))
-  const tooMuch = wanted.reduce((all, width) => all + width, 0) - total
-  const spare = wanted.map((width, column) => width - (least[column] ?? 0))
-  const allSpare = spare.reduce((all, width) => all + width, 0)
+  const wanted = shares.map((share, column) => Math.max(share, words[column] ?? 0))
+  const tooMuch = sumOf(wanted) - total
+  const spare = wanted.map((width, column) => width - (words[column] ?? 0))
+  const allSpare = sumOf(spare)
   const widths =
     tooMuch <= allSpare ? wanted.map((width, i) => width - give(spare[i] ?? 0, tooMuch, allSpare)) : shares
   return toWhole(widths, total)
+}
+
+function sharesByText(table: PageTable, total: number): number[] {
+  const letters = table.columns.map(() => 1)
+  for (const { column, columnSpan, rowSpan, lines } of table.cells) {
+    // A cell over several rows has their room.
+    if (columnSpan === 1) letters[column] = (letters[column] ?? 1) + lines.join('').length / rowSpan
+  }
+  const widths = table.columns.map((column) => column.widthPercent)
+  const perWidth = sumOf(letters) / sumOf(widths)
+  const drawn = widths.map((width, column) => {
+    const density = (letters[column] ?? 1) / width / perWidth
+    return width * Math.min(most, Math.max(least, Math.sqrt(density)))
+  })
+  return drawn.map((width) => (width * total) / sumOf(drawn))
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 function give(spare: number, tooMuch: number, allSpare: number): number {
