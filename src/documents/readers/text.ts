@@ -84,7 +84,8 @@ function blocksOfLines(lines: readonly string[]): Block[] {
 
 /** A line or two with a gap made of tabs: a date and a place, a post and a name. */
 function onlyLaysOut(lines: readonly string[]): boolean {
-  return lines.length <= 3 && lines.every((line) => line.trim().split(/\t+/).length <= 3)
+  const widest = Math.max(...lines.map((line) => line.trim().split(/\t+/).length))
+  return widest <= 2 ? lines.length <= 3 : lines.length === 1 && widest === 3
 }
 
 function kindOf(line: string): LineKind {
