@@ -7,8 +7,16 @@ export type Joined = { text: string; lines: TextLine[] }
 const item =
   /^([•·▪◦●○■□–—*✓➢➤-]\s*\S|\d{1,2}(\.\d{1,2}){0,3}[.)]\s*\S|\d{1,2}\.\d{1,2}(\.\d{1,2})?\s|[а-яөүa-z]\)\s*\S)/iu
 
-/** Words written large within a sentence, so that they do not show where an item begins. */
-const namesBegin = /^(Засаг|Засгийн|Тамгын|Монгол|Улсын|Их|Ерөнхий|Хурлын)(?!\p{L})/u
+/** Names written large within a sentence, so that they do not show where an item begins. */
+const namesBegin = /^(Засаг|Засгийн|Тамгын|Монгол|Улсын|Их|Ерөнхий|Хурлын)(?!\p{L})|^Ав(ли|ил)гатай тэмцэх/u
+
+/** What cannot end an item: a comma, a hyphen, a conjunction, a word in the genitive or accusative. */
+const unfinished = /[,\-–—/(]$|\s(ба|болон|эсвэл|буюу)$|\p{L}(ын|ийн|ны|ний|ыг|ийг)$/u
+
+/** Words of three letters or fewer that often stand at the beginning of a line; others are the end of a torn word. */
+const shortWords = new Set(
+  'ба нь оны тоо бүр үед нар хүн жил сар цаг удаа өөр гэж их чиг ил үр дүн оос аас'.split(' '),
+)
 
 /**
  * Puts lines together into paragraphs. A program breaks a line when the next word does not fit; so where it would
@@ -44,17 +52,14 @@ function startsAnew(before: TextLine, line: TextLine, room: number): boolean {
 }
 
 function beginsItem(before: TextLine, line: TextLine): boolean {
-  return (
-    /^\p{Lu}\p{Ll}/u.test(line.text) &&
-    !namesBegin.test(line.text) &&
-    !/[,\-–—/(]$|\s(ба|болон|эсвэл|буюу)$/u.test(before.text)
-  )
+  return /^\p{Lu}\p{Ll}/u.test(line.text) && !namesBegin.test(line.text) && !unfinished.test(before.text)
 }
 
 /** Nothing after a hyphen within a word ("10-" + "ний") and within a word too long for its column; else a space. */
 function gapBetween(before: TextLine, line: TextLine, room: number): string {
-  if (/[\p{L}\p{N}]-$/u.test(before.text) && /^[\p{Ll}\p{N}]/u.test(line.text)) return ''
+  if (/[\p{L}\p{N}"“”»)]-$/u.test(before.text) && /^[\p{Ll}\p{N}]/u.test(line.text)) return ''
   const alone = !before.text.includes(' ') && /\p{L}$/u.test(before.text)
   const full = before.x1 - before.x0 + line.firstLetter > room
-  return alone && full && /^\p{Ll}/u.test(line.text) ? '' : ' '
+  const end = /^\p{Ll}{1,3}(?!\p{L})/u.exec(line.text)?.[0]
+  return alone && full && end !== undefined && !shortWords.has(end) ? '' : ' '
 }

@@ -26,7 +26,7 @@ export function paragraphsOf(glyphs: readonly Glyph[], area: TextArea): Paragrap
     const [only] = pieces
     if (pieces.length === 1 && only) {
       const before = run.at(-1)
-      if (before && alignOf([before], area) !== alignOf([only], area)) flush()
+      if (before && !fillsLine(before, area) && alignOf([before], area) !== alignOf([only], area)) flush()
       run.push(only)
       continue
     }
@@ -47,9 +47,14 @@ function paragraphOf(text: string, lines: readonly TextLine[], area: TextArea): 
   }
 }
 
-/** A guess from the first line: in the middle with room on both sides, or wholly in the right part. */
+/** A full line begins and ends where every other does: whether it is centred shows only in the next one. */
+function fillsLine(line: TextLine, area: TextArea): boolean {
+  return line.x1 - line.x0 > (area.right - area.left) * 0.85
+}
+
+/** A guess from the last line: in the middle with room on both sides, or wholly in the right part. */
 function alignOf(lines: readonly TextLine[], area: TextArea): Paragraph['align'] {
-  const [line] = lines
+  const line = lines.at(-1)
   if (!line || lines.some((other) => other.y === line.y && other !== line)) return null
   const [before, behind] = [line.x0 - area.left, area.right - line.x1]
   const fromMiddle = Math.abs((line.x0 + line.x1) / 2 - area.middle)
