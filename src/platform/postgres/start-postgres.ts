@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { chooseAccount } from './account.ts'
 import { type BinariesChoice, chooseBinaries, majorOfCluster } from './binaries.ts'
+import { keepOwnership } from './keep-ownership.ts'
 import { makeCluster, type Passwords, readPasswords, superuser } from './make-cluster.ts'
 import { claim, makeRolesAndDatabase, type Ownership } from './ownership.ts'
 import { type Place, placeFor, reachableBinaries } from './place.ts'
@@ -52,9 +53,17 @@ export async function startPostgres({
   const ownership = await startOrTakeOver(place, passwords, log, () =>
     spawnServer(place, chosen, account, durable),
   )
-  await makeRolesAndDatabase(ownership, passwords)
+  try {
+    await makeRolesAndDatabase(ownership, passwords)
+  } catch (error) {
+    await stopServer(place.cluster)
+    throw error
+  }
   return handle(place, ownership, passwords)
 }
+
+/** Milliseconds. */
+const graceForStarter = 500
 
 /** Waits as long as a server lives and is busy: recovery after a power cut may take minutes on an old disk. */
 async function startOrTakeOver(
@@ -67,28 +76,28 @@ async function startOrTakeOver(
   let starts = 0
   for (;;) {
     const running = readPostmaster(place.cluster)
+    const waiting = child && child.exitCode === null && child.signalCode === null
     if (running?.status === 'ready') {
+      // Whoever started this server just now is about to claim it: a killed program's server can wait a moment.
+      if (!waiting) await pause(graceForStarter)
       const ownership = await claim(place, running.port, passwords)
       if (ownership) {
-        log.info('postgres.ready', { pid: running.pid, port: running.port, takenOver: child === null })
+        log.info('postgres.ready', { pid: running.pid, port: running.port, takenOver: !waiting })
         return ownership
       }
     }
     // Two starts may fail for a passing reason: the port was taken meanwhile, or another program was faster.
-    if (child && child.exitCode === null && child.signalCode === null) await pause(20)
+    if (waiting) await pause(20)
     else if (running) await pause(50)
     else if (starts++ < 3) child = await spawn()
     else throw postgresError('postgres-failed', { log: place.log, reason: lastComplaint(place) })
   }
 }
 
-function handle(place: Place, { client, port }: Ownership, passwords: Passwords): OwnPostgres {
+function handle(place: Place, ownership: Ownership, passwords: Passwords): OwnPostgres {
   let stopping: Promise<void> | null = null
-  const lost = new Promise<void>((resolve) => {
-    client.once('end', () => {
-      if (!stopping) resolve()
-    })
-  })
+  const { port } = ownership
+  const lost = keepOwnership(place, ownership, passwords, () => stopping !== null)
   const url = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
   return {
