@@ -65,7 +65,9 @@ function withGroup(column: ReadColumn, index: number, all: readonly ReadColumn[]
     const [head, rest] = headOf(next?.label ?? null)
     return rest !== '' && head === group
   })
-  return column.group === undefined && heading !== '' && shared ? { ...column, label: heading, group } : column
+  return column.group === undefined && heading !== '' && shared
+    ? { ...column, label: heading, group }
+    : column
 }
 
 function headOf(label: string | null): [head: string, rest: string] {

@@ -23,7 +23,7 @@ export const layoutRoles = [
   'percent',
 ] as const
 
-export const layoutRoleSchema = z.enum(layoutRoles)
+const layoutRoleSchema = z.enum(layoutRoles)
 
 const columnSchema = z.strictObject({
   role: layoutRoleSchema,
