@@ -13,6 +13,12 @@ const namesBegin = /^(Засаг|Засгийн|Тамгын|Монгол|Улс
 /** What cannot end an item: a comma, a hyphen, a conjunction, a word in the genitive or accusative. */
 const unfinished = /[,\-–—/(]$|\s(ба|болон|эсвэл|буюу)$|\p{L}(ын|ийн|ны|ний|ыг|ийг)$/u
 
+/** How criteria end: after it a large letter begins the next one, be it a name. */
+const finished = /(?<!\p{L})(байх|байна|тоо|хувь|байдал|эсэх)$|[.;:!?]$/u
+
+/** A place to sign on: what stands on such a line belongs together. */
+const signing = /_{3,}|\.{5,}|…{2,}/
+
 /** Words of three letters or fewer that often stand at the beginning of a line; others are the end of a torn word. */
 const shortWords = new Set(
   'ба нь оны тоо бүр үед нар хүн жил сар цаг удаа өөр гэж их чиг ил үр дүн оос аас'.split(' '),
@@ -45,19 +51,20 @@ export function joinLines(lines: readonly TextLine[], room: number, within: 'cel
 }
 
 function startsAnew(before: TextLine, line: TextLine, room: number): boolean {
-  if (item.test(line.text)) return true
+  if (item.test(line.text) || signing.test(before.text) || signing.test(line.text)) return true
   if (line.y - before.y > Math.max(before.size, line.size) * 2.2) return true
   const space = before.size * 0.25
   return before.x1 - before.x0 + space + line.firstWord < room - before.size * 0.15
 }
 
 function beginsItem(before: TextLine, line: TextLine): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(line.text) && !namesBegin.test(line.text) && !unfinished.test(before.text)
+  if (!/^\p{Lu}\p{Ll}/u.test(line.text)) return false
+  return finished.test(before.text) || !(namesBegin.test(line.text) || unfinished.test(before.text))
 }
 
 /** Nothing after a hyphen within a word ("10-" + "ний") and within a word too long for its column; else a space. */
 function gapBetween(before: TextLine, line: TextLine, room: number): string {
-  if (/[\p{L}\p{N}"“”»)]-$/u.test(before.text) && /^[\p{Ll}\p{N}]/u.test(line.text)) return ''
+  if (/[\p{L}\p{N}"“”»)]-$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text)) return ''
   const alone = !before.text.includes(' ') && /\p{L}$/u.test(before.text)
   const full = before.x1 - before.x0 + line.firstLetter > room
   const end = /^\p{Ll}{1,3}(?!\p{L})/u.exec(line.text)?.[0]
