@@ -8,7 +8,15 @@ type ExportCell = { lines: string[]; endsRow: boolean; breakAt: number | null }
 
 const mostColumns = 40
 /** What a person would call odd about a row: a short one, a long one, an ending inside a cell. Found by trial. */
-const oddness = { heading: 0.6, emptyHeading: 4, short: 1.5, perMissing: 0.8, long: 3, perExtra: 2, inside: 2.5 }
+const oddness = {
+  heading: 0.6,
+  emptyHeading: 4,
+  short: 1.5,
+  perMissing: 0.8,
+  long: 3,
+  perExtra: 2,
+  inside: 2.5,
+}
 
 /**
  * Word's text export: every cell is a line of its own that begins with a tab, further paragraphs of the cell follow
@@ -120,8 +128,8 @@ function cutWith(cells: readonly ExportCell[], columns: number): { cost: number;
     }
   }
   const ends: number[] = []
-  for (let end = cells.length; end > 0; end = starts[end] ?? 0) ends.unshift(end)
-  return { cost: costs[cells.length] ?? 0, ends }
+  for (let end = cells.length; end > 0; end = starts[end] ?? 0) ends.push(end)
+  return { cost: costs[cells.length] ?? 0, ends: ends.reverse() }
 }
 
 function rowOddness(cells: readonly ExportCell[], start: number, end: number, columns: number): number {

@@ -89,7 +89,9 @@ export class Assembly {
 
   /** Of two headings in a row the first names the section; so does one in capitals above ones that are not. */
   private sectionBefore(index: number, form: string): boolean {
-    const next = this.rows.slice(index + 1).find((row) => row.kind === 'heading' || row.kind === 'data')
+    let at = index + 1
+    while (at < this.rows.length && this.rows[at]?.kind !== 'heading' && this.rows[at]?.kind !== 'data') at++
+    const next = this.rows[at]
     if (next?.kind !== 'heading') return false
     const row = this.rows[index]
     const text = row?.kind === 'heading' ? row.text : ''
@@ -221,9 +223,16 @@ export class Assembly {
 
   private goOn(row: DataRow, index: number): void {
     if (!this.measure) return
-    const following = this.rows.slice(index + 1).find((next) => next.kind === 'data')
-    addFields(this.measure, row, following?.kind === 'data' ? following : null, this.notes)
+    addFields(this.measure, row, this.nextData(index), this.notes)
     this.trace(row, 'continuation', this.objective, this.measure)
+  }
+
+  private nextData(index: number): DataRow | null {
+    for (let at = index + 1; at < this.rows.length; at++) {
+      const row = this.rows[at]
+      if (row?.kind === 'data') return row
+    }
+    return null
   }
 
   private openMeasure(measure: MeasureDraft): void {

@@ -65,14 +65,29 @@ export function finishObjectives(drafts: readonly ObjectiveDraft[]): DocumentObj
   }))
 }
 
+/** Where each draft stands in the document. */
+export type Places = {
+  objectives: Map<ObjectiveDraft, number>
+  measures: Map<MeasureDraft, { objective: number; measure: number }>
+}
+
+export function placesOf(drafts: readonly ObjectiveDraft[]): Places {
+  const places: Places = { objectives: new Map(), measures: new Map() }
+  for (const [objective, draft] of drafts.entries()) {
+    places.objectives.set(draft, objective)
+    for (const [measure, own] of draft.measures.entries()) places.measures.set(own, { objective, measure })
+  }
+  return places
+}
+
 /** Notes with the places they speak of; a note of a draft that was dropped keeps its words only. */
-export function finishNotes(notes: readonly NoteDraft[], drafts: readonly ObjectiveDraft[]): ReadingNote[] {
+export function finishNotes(notes: readonly NoteDraft[], places: Places): ReadingNote[] {
   return notes.map(({ code, severity, objective, measure, field, values }) => {
-    const owner = measure ? drafts.find((draft) => draft.measures.includes(measure)) : objective
-    const index = owner ? drafts.indexOf(owner) : -1
+    const place = measure ? places.measures.get(measure) : undefined
+    const index = place?.objective ?? (objective ? places.objectives.get(objective) : undefined)
     const where: NonNullable<ReadingNote['where']> = {}
-    if (index >= 0) where.objective = index
-    if (owner && measure) where.measure = owner.measures.indexOf(measure)
+    if (index !== undefined) where.objective = index
+    if (place) where.measure = place.measure
     if (field !== undefined) where.field = field
     const note: ReadingNote = { code, severity }
     if (Object.keys(where).length > 0) note.where = where

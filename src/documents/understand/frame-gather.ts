@@ -14,6 +14,8 @@ export function gatherFrame(
   const first = rows[0]?.block ?? Number.POSITIVE_INFINITY
   const last = rows.at(-1)?.block ?? Number.POSITIVE_INFINITY
   const ownRows = new Set(rows.map((row) => row.block))
+  const byBlock = Map.groupBy(rows, (row) => row.block)
+  const planBlocks = new Set(tables.map((table) => table.view.block))
   const lines: FrameLine[] = []
   for (const [block, content] of source.blocks.entries()) {
     const where = block < first ? 'before' : block > last ? 'after' : 'between'
@@ -21,8 +23,8 @@ export function gatherFrame(
       if (ownRows.has(block)) continue
       const text = tidy(content.text)
       if (text !== '') lines.push({ text, align: content.align, bold: content.bold, where })
-    } else if (tables.some((table) => table.view.block === block)) {
-      lines.push(...linesOfRows(rows, block, block === first, block === last))
+    } else if (planBlocks.has(block)) {
+      lines.push(...linesOfRows(byBlock.get(block) ?? [], block === first, block === last))
     } else {
       lines.push(...linesOfTable(viewTable(content.grid, block), where))
     }
@@ -39,16 +41,14 @@ function tidy(text: string): string {
     .join('\t')
 }
 
-function linesOfRows(rows: readonly PlanRow[], block: number, first: boolean, last: boolean): FrameLine[] {
+function linesOfRows(rows: readonly PlanRow[], first: boolean, last: boolean): FrameLine[] {
   let data = false
-  return rows
-    .filter((row) => row.block === block)
-    .flatMap((row): FrameLine[] => {
-      if (row.kind === 'data' || row.kind === 'heading') data = true
-      if (row.kind !== 'frame') return []
-      const where = data ? (last ? 'after' : 'between') : first ? 'before' : 'between'
-      return row.lines.map((line) => ({ text: tidy(line), align: null, bold: false, where }))
-    })
+  return rows.flatMap((row): FrameLine[] => {
+    if (row.kind === 'data' || row.kind === 'heading') data = true
+    if (row.kind !== 'frame') return []
+    const where = data ? (last ? 'after' : 'between') : first ? 'before' : 'between'
+    return row.lines.map((line) => ({ text: tidy(line), align: null, bold: false, where }))
+  })
 }
 
 /** A table that only lays text out: row by row, or column by column where acts stand side by side. */

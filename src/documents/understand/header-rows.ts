@@ -22,12 +22,14 @@ export function findHeader(view: TableView): Header | null {
 /** Most filled cells are known headings, two of them surely. */
 export function isHeaderRow(view: TableView, row: number): boolean {
   const cells = filledCells(view, row)
-  if (cells.length < 2 || cells.some((place) => readHeading(place.text).form === 'explicit')) return false
+  // Most rows of a plan hold a long text or a number of a measure: no need to look closer.
+  if (cells.length < 2 || cells.some((place) => place.text.length > 100 || /^\d+\.\d/u.test(place.text)))
+    return false
+  if (cells.some((place) => readHeading(place.text).form === 'explicit')) return false
   const best = cells.map((place) => bestRole(place.text))
   const sure = new Set(best.flatMap((found) => (found && found.score >= 0.8 ? [found.role] : [])))
   const matched = best.filter((found) => found && found.score >= 0.5).length
-  const long = cells.filter((place) => place.text.length > 100).length
-  return long === 0 && matched * 2 > cells.length && (sure.size >= 2 || (sure.size === 1 && matched >= 3))
+  return matched * 2 > cells.length && (sure.size >= 2 || (sure.size === 1 && matched >= 3))
 }
 
 /** A row under the heading that belongs to it: its texts stand under groups only, or are headings themselves. */

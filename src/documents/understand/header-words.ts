@@ -20,7 +20,7 @@ export const roleOrder: readonly ColumnRole[] = [
   'ignore',
 ]
 
-type Known = { role: ColumnRole; label: string; grams: Map<string, number> }
+type Known = { role: ColumnRole; label: string; size: number }
 
 const known: Known[] = roleOrder.flatMap((role) =>
   role in data.labels ? labelsOf(role).map((label) => knownLabel(role, label)) : [],
@@ -37,7 +37,7 @@ function labelsOf(role: ColumnRole): readonly string[] {
 
 function knownLabel(role: ColumnRole, label: string): Known {
   const plain = plainLabel(label)
-  return { role, label: plain, grams: gramsOf(plain) }
+  return { role, label: plain, size: plain.length }
 }
 
 /** A heading without what offices add to it: units in brackets, stops, hyphens that break words. */
@@ -50,26 +50,30 @@ function plainLabel(label: string): string {
   return bare === '' ? folded.replace(/[\s.,:;"*]+/gu, ' ').trim() : bare
 }
 
-function gramsOf(text: string): Map<string, number> {
-  const grams = new Map<string, number>()
+/** The groups of three letters of a text, its edges included; a text of n letters has n of them. */
+function gramsOf(text: string): string[] {
   const padded = ` ${text} `
-  for (let at = 0; at + 3 <= padded.length; at++) {
-    const gram = padded.slice(at, at + 3)
-    grams.set(gram, (grams.get(gram) ?? 0) + 1)
-  }
-  return grams
+  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
 }
 
-/** Dice's likeness of two texts by their groups of three letters, 0..1. */
-function likeness(one: Map<string, number>, other: Map<string, number>): number {
-  let common = 0
-  let all = 0
-  for (const [gram, count] of one) {
-    common += Math.min(count, other.get(gram) ?? 0)
-    all += count
+/** For each group of three letters the known labels that have it, so that only those are compared. */
+const labelsWith = new Map<string, number[]>()
+for (const [index, { label }] of known.entries()) {
+  for (const gram of gramsOf(label)) {
+    const list = labelsWith.get(gram)
+    if (list) list.push(index)
+    else labelsWith.set(gram, [index])
   }
-  for (const count of other.values()) all += count
-  return all === 0 ? 0 : (2 * common) / all
+}
+
+/** Dice's likeness of a text to each known label, 0..1. */
+function likenesses(text: string): number[] {
+  const grams = gramsOf(text)
+  const common = known.map(() => 0)
+  for (const gram of grams) {
+    for (const index of new Set(labelsWith.get(gram))) common[index] = (common[index] ?? 0) + 1
+  }
+  return known.map(({ size }, index) => Math.min(1, (2 * (common[index] ?? 0)) / (grams.length + size)))
 }
 
 const longestLabel = 120
@@ -86,13 +90,12 @@ export function rolesOfLabel(label: string): Map<ColumnRole, number> {
   if (label.length > longestLabel) return scores
   const plain = plainLabel(label)
   if (plain === '') return scores
-  const grams = gramsOf(plain)
-  for (const entry of known) {
-    if (entry.label === plain || fold(label) === entry.label) raise(entry.role, 1)
-    else if (plain.length > 3) {
-      const like = likeness(grams, entry.grams)
-      if (like > 0.72) raise(entry.role, like * 0.9)
-    }
+  const folded = fold(label)
+  const likes = plain.length > 3 ? likenesses(plain) : []
+  for (const [index, entry] of known.entries()) {
+    const like = likes[index] ?? 0
+    if (entry.label === plain || folded === entry.label) raise(entry.role, 1)
+    else if (like > 0.72) raise(entry.role, like * 0.9)
   }
   let strength = 0.62
   for (const { word, role } of words) {

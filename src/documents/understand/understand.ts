@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../grid.ts'
 import { Assembly } from './assemble.ts'
 import { notesOfColumns } from './column-notes.ts'
-import { finishNotes, finishObjectives } from './drafts.ts'
+import { finishNotes, finishObjectives, type Places, placesOf, type RowTrace } from './drafts.ts'
 import { readFrame } from './frame.ts'
 import { listRows } from './list-rows.ts'
 import { paragraphRows } from './paragraph-rows.ts'
@@ -21,42 +21,40 @@ export function understand(source: SourceDocument, corrections: Corrections = { 
   placeMeasures(assembly)
   const objectives = finishObjectives(assembly.objectives)
   const frame = readFrame(source, tables, rows, objectives)
-  const readings = tables.map(
-    (table): TableReading => ({
-      block: table.view.block,
-      columns: table.columns,
-      rows: assembly.traces
-        .filter((trace) => trace.block === table.view.block)
-        .map((trace) => rowReading(trace, assembly)),
-    }),
-  )
+  const places = placesOf(assembly.objectives)
+  const byTable = Map.groupBy(assembly.traces, (trace) => trace.block)
+  const readings = tables.map((table): TableReading => {
+    const traces = byTable.get(table.view.block) ?? []
+    return { block: table.view.block, columns: table.columns, rows: rowReadings(traces, places) }
+  })
   const notes = [
     ...source.notes,
     ...notesOfColumns(tables),
-    ...finishNotes(assembly.notes, assembly.objectives),
+    ...finishNotes(assembly.notes, places),
     ...frame.notes,
   ]
   return { document: { ...frame.document, objectives }, notes, tables: readings }
 }
 
 function rowsOfTables(source: SourceDocument, tables: readonly PlanTable[]): PlanRow[] {
+  const byBlock = new Map(tables.map((table) => [table.view.block, table]))
   return source.blocks.flatMap((block, index) => {
     if (block.kind === 'paragraph') return paragraphRows(block.text, index, tables)
-    const table = tables.find((one) => one.view.block === index)
+    const table = byBlock.get(index)
     return table ? readRows(table) : []
   })
 }
 
-function rowReading(trace: Assembly['traces'][number], assembly: Assembly): RowReading {
-  const { row, kind, measure } = trace
-  const objective = measure
-    ? assembly.objectives.find((draft) => draft.measures.includes(measure))
-    : trace.objective
-  const reading: RowReading = { row, kind }
-  const index = objective ? assembly.objectives.indexOf(objective) : -1
-  if (objective && index >= 0) {
-    reading.objective = index
-    if (measure) reading.measure = objective.measures.indexOf(measure)
+/** One reading a row; a row that gave two measures (a torn one and its own) points to the last. */
+function rowReadings(traces: readonly RowTrace[], places: Places): RowReading[] {
+  const readings = new Map<number, RowReading>()
+  for (const { row, kind, objective, measure } of traces) {
+    const place = measure ? places.measures.get(measure) : undefined
+    const index = place?.objective ?? (objective ? places.objectives.get(objective) : undefined)
+    const reading: RowReading = { row, kind }
+    if (index !== undefined) reading.objective = index
+    if (place) reading.measure = place.measure
+    readings.set(row, reading)
   }
-  return reading
+  return [...readings.values()]
 }
