@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { postgresError } from './postgres-error.ts'
 
@@ -15,11 +15,27 @@ export type Account =
 
 const namespace = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--']
 
-/** @throws StartupError `postgres-root` where root finds no way to be somebody else */
-export function chooseAccount(): Account {
+/**
+ * @param owner user id of the data's owner, null while there is no data: root goes on as whoever made it
+ * @throws StartupError `postgres-root` where root finds no way to be somebody else
+ */
+export function chooseAccount(owner: number | null): Account {
   if (process.getuid?.() !== 0) return { kind: 'same' }
+  if (owner)
+    return (
+      userWhere((user) => user.uid === owner) ?? {
+        kind: 'other',
+        name: String(owner),
+        uid: owner,
+        gid: owner,
+      }
+    )
   if (works([...namespace, 'true'])) return { kind: 'namespace' }
-  return otherUser()
+  for (const name of ['shudarga', 'postgres', 'nobody']) {
+    const user = userWhere((candidate) => candidate.name === name)
+    if (user) return user
+  }
+  throw postgresError('postgres-root', {})
 }
 
 /** The words to start a program of PostgreSQL with under this account. */
@@ -52,9 +68,9 @@ export function spawnIdentity(account: Account): { uid?: number; gid?: number } 
   return account.kind === 'other' ? { uid: account.uid, gid: account.gid } : {}
 }
 
-/** Gives a folder to the account. */
-export function giveTo(account: Account, folder: string): void {
-  if (account.kind === 'other') chownSync(folder, account.uid, account.gid)
+/** Gives a file or a folder with all that it holds to the account. */
+export function giveTo(account: Account, path: string): void {
+  if (account.kind === 'other') execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, path])
 }
 
 /** Whether the account can walk from the root of the file system into the folder. */
@@ -66,15 +82,14 @@ export function canWalk(account: Account, folder: string): boolean {
   return open && (dirname(folder) === folder || canWalk(account, dirname(folder)))
 }
 
-function otherUser(): Account {
-  const users = readFileSync('/etc/passwd', 'utf8')
+type User = Extract<Account, { kind: 'other' }>
+
+function userWhere(fits: (user: User) => boolean): User | undefined {
+  return readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'))
-  for (const name of ['shudarga', 'postgres', 'nobody']) {
-    const fields = users.find((user) => user[0] === name)
-    if (fields) return { kind: 'other', name, uid: Number(fields[2]), gid: Number(fields[3]) }
-  }
-  throw postgresError('postgres-root', {})
+    .map(([name = '', , uid, gid]): User => ({ kind: 'other', name, uid: Number(uid), gid: Number(gid) }))
+    .find(fits)
 }
 
 function works(command: readonly string[]): boolean {

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 import { packagedFolder } from './packaged.ts'
 import { postgresError } from './postgres-error.ts'
 
-/** The programs of one PostgreSQL. `folder` is null when only the search path knows where they are. */
+/** The programs of one PostgreSQL. */
 export type Binaries = {
   readonly source: 'installed' | 'packaged'
   readonly folder: string
   readonly major: number
+  /** With its minor version: 17.9 */
+  readonly version: string
 }
 
 export type BinariesChoice = 'any' | 'installed' | 'packaged'
@@ -80,8 +82,9 @@ function hasExtensions(folder: string): boolean {
 function withVersion(source: Binaries['source'], folder: string): Binaries[] {
   if (!existsSync(join(folder, executable('initdb')))) return []
   const answer = run(join(folder, executable('postgres')), ['--version'])
-  const major = Number.parseInt(/\s(\d+)/.exec(answer ?? '')?.[1] ?? '', 10)
-  return major >= oldestMajor ? [{ source, folder, major }] : []
+  const version = /\s(\d+(\.\d+)?)/.exec(answer ?? '')?.[1] ?? ''
+  const major = Number.parseInt(version, 10)
+  return major >= oldestMajor ? [{ source, folder, major, version }] : []
 }
 
 /** File name of a program on this system. */

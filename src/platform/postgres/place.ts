@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Account, canWalk } from './account.ts'
 import { type Binaries, installationOf } from './binaries.ts'
@@ -33,12 +42,19 @@ export function placeFor(dataDir: string, account: Account): Place {
   return within(join(elsewhere, 'postgres'))
 }
 
+/** User id of whoever owns the database of a data folder; null when there is none. */
+export function ownerOfCluster(dataDir: string): number | null {
+  return statSync(join(dataDir, 'postgres', 'cluster'), { throwIfNoEntry: false })?.uid ?? null
+}
+
 /** The same binaries in a folder to which the account can walk: copied once when it cannot walk to them. */
 export function reachableBinaries(binaries: Binaries, account: Account): Binaries {
   if (canWalk(account, binaries.folder)) return binaries
-  const copy = join(walkableBase, `postgresql-${binaries.major}`)
+  const copy = join(walkableBase, `postgresql-${binaries.version}`)
   if (!existsSync(copy)) {
-    cpSync(installationOf(binaries), copy, { recursive: true, verbatimSymlinks: true })
+    const draft = `${copy}-${process.pid}`
+    cpSync(installationOf(binaries), draft, { recursive: true, verbatimSymlinks: true })
+    renameSync(draft, copy)
   }
   return { ...binaries, folder: join(copy, basename(binaries.folder)) }
 }

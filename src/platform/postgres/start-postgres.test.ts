@@ -38,7 +38,7 @@ describe.each(kinds)('the own PostgreSQL, %s', (binaries) => {
   const startElsewhere = async (env: NodeJS.ProcessEnv = process.env) => {
     const code = `
       const { startPostgres } = await import(${JSON.stringify(join(import.meta.dirname, 'index.ts'))})
-      const log = { info() {} }
+      const log = { info() {}, warn() {} }
       try { console.log((await startPostgres(${JSON.stringify({ dataDir, binaries })} , log)).ownerUrl) }
       catch (error) { console.log(error.code); process.exit(1) }
       setInterval(() => {}, 1000)`.replace('} , log', ', log }')

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../log.ts'
-import { chooseAccount } from './account.ts'
+import { chooseAccount, giveTo } from './account.ts'
 import { type BinariesChoice, chooseBinaries, majorOfCluster } from './binaries.ts'
 import { keepOwnership } from './keep-ownership.ts'
 import { makeCluster, type Passwords, readPasswords, superuser } from './make-cluster.ts'
 import { claim, makeRolesAndDatabase, type Ownership } from './ownership.ts'
-import { type Place, placeFor, reachableBinaries } from './place.ts'
+import { ownerOfCluster, type Place, placeFor, reachableBinaries } from './place.ts'
 import { postgresError } from './postgres-error.ts'
 import { readPostmaster } from './postmaster-file.ts'
 import { lastComplaint, spawnServer } from './server-process.ts'
@@ -44,10 +44,14 @@ export async function startPostgres({
   log,
   durable = true,
 }: Options): Promise<OwnPostgres> {
-  const account = chooseAccount()
+  const owner = ownerOfCluster(dataDir)
+  const account = chooseAccount(owner)
   const place = placeFor(dataDir, account)
   const chosen = reachableBinaries(chooseBinaries(binaries, majorOfCluster(place.cluster)), account)
-  log.info('postgres.start', { source: chosen.source, major: chosen.major, account: account.kind })
+  log.info('postgres.start', { source: chosen.source, version: chosen.version, account: account.kind })
+  if (account.kind === 'other')
+    log.warn('postgres.other-account', { account: account.name, folder: place.folder })
+  if (owner === 0) giveTo(account, place.folder)
   makeCluster(place, chosen, account, durable)
   const passwords = readPasswords(place)
   const ownership = await startOrTakeOver(place, passwords, log, () =>
