@@ -25,7 +25,12 @@ export type Grid = {
   columnsAre: 'exact' | 'guessed'
 }
 
-export type Paragraph = { kind: 'paragraph'; text: string; align: 'left' | 'center' | 'right' | null; bold: boolean }
+export type Paragraph = {
+  kind: 'paragraph'
+  text: string
+  align: 'left' | 'center' | 'right' | null
+  bold: boolean
+}
 export type Table = { kind: 'table'; grid: Grid }
 export type Block = Paragraph | Table
 

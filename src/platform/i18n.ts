@@ -24,7 +24,11 @@ export function textsOf<Mn extends Record<string, string>>(
 }
 
 /** The text for a code that comes from data, or the code itself where no text is known. */
-export function textFor<Key extends string>(texts: Texts<Key>, keys: Record<string, string>, code: string): string {
+export function textFor<Key extends string>(
+  texts: Texts<Key>,
+  keys: Record<string, string>,
+  code: string,
+): string {
   const has = (key: string): key is Key => Object.hasOwn(keys, key)
   return has(code) ? texts(code) : code
 }

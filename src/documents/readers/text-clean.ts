@@ -15,7 +15,12 @@ export function cleanLines(raw: string): string[] {
     .replace(/\[bookmark: [^\]\n]{0,100}\]/g, '')
     .replace(/\*\*|__(?=\S)|(?<=\S)__/g, '')
     .split('\n')
-    .map((line) => line.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '')
 }
 

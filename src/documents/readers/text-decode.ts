@@ -36,6 +36,11 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  */
 export function looksBinary(text: string): boolean {
   const sample = text.slice(0, 20_000)
-  const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd\ufffe\uffff]/g)?.length ?? 0
+  let strange = 0
+  for (const letter of sample) {
+    const code = letter.codePointAt(0) ?? 0
+    const control = code < 32 && !(code >= 9 && code <= 13)
+    if (control || code === 127 || code >= 0xfffd) strange++
+  }
   return strange * 200 > sample.length
 }

@@ -10,6 +10,8 @@ export function paragraphsOf(lines: readonly string[]): Paragraph[] {
       .filter((part) => part !== '')
       .join('\t')
     const ruler = /^[-=_*|\s\t:]+$/.test(text)
-    return text === '' || ruler ? [] : [{ kind: 'paragraph', text, align: null, bold: /^\s*(\*\*|#)/.test(line) }]
+    return text === '' || ruler
+      ? []
+      : [{ kind: 'paragraph', text, align: null, bold: /^\s*(\*\*|#)/.test(line) }]
   })
 }

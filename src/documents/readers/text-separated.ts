@@ -17,7 +17,10 @@ export function readMarkdownTable(lines: readonly string[]): Table | null {
 }
 
 function markdownCells(line: string): string[] {
-  const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|'))
 }
 

@@ -1,0 +1,86 @@
+import { Button, DataTable, Empty, PageHeader, Section, Tag } from '../../../ui/index.ts'
+import type { Plan, PlanState } from '../domain/plan.ts'
+import type { ImportSummary } from '../store/imports.ts'
+import { dateText } from './formats.ts'
+import type { View } from './view.ts'
+
+export const StateTag = ({ view: { t }, state }: { view: View; state: PlanState }) => (
+  <Tag tone={state === 'approved' ? 'success' : 'warning'}>{t(`state.${state}`)}</Tag>
+)
+
+type Props = { view: View; plans: Plan[]; imports: ImportSummary[]; mayWrite: boolean }
+
+/** The body's plans by year, and the files that wait to be checked. */
+export const PlansPage = ({ view, plans, imports, mayWrite }: Props) => {
+  const { t } = view
+  const actions = mayWrite && (
+    <>
+      <Button href="/plans/import" icon="upload">
+        {t('importPlan')}
+      </Button>
+      <Button href="/plans/new" kind="secondary">
+        {t('newPlan')}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <PageHeader title={t('plans')} lead={t('plansLead')} actions={actions} />
+      {plans.length === 0 ? (
+        <Empty title={t('noPlans')}>{mayWrite ? t('noPlansHint') : null}</Empty>
+      ) : (
+        <DataTable
+          caption={t('plans')}
+          captionHidden
+          columns={[
+            { key: 'title', header: t('field.title'), rowHeader: true, width: 'wide' },
+            { key: 'year', header: t('field.year'), kind: 'number' },
+            { key: 'state', header: t('state') },
+            { key: 'approved', header: t('approvedOn') },
+            { key: 'amended', header: t('amendments'), kind: 'number' },
+          ]}
+          rows={plans.map((plan) => ({
+            cells: {
+              title: (
+                <a class="ds-link" href={`/plans/${plan.id}`}>
+                  {plan.title}
+                </a>
+              ),
+              year: plan.year,
+              state: <StateTag view={view} state={plan.state} />,
+              approved: plan.approvedOn && dateText(plan.approvedOn, view),
+              amended: plan.amended > 0 ? plan.amended : null,
+            },
+          }))}
+        />
+      )}
+      {imports.length > 0 && <OpenImports view={view} imports={imports} />}
+    </>
+  )
+}
+
+const OpenImports = ({ view, imports }: { view: View; imports: ImportSummary[] }) => (
+  <Section title={view.t('openImports')} lead={view.t('openImportsLead')}>
+    <DataTable
+      id="imports"
+      caption={view.t('openImports')}
+      captionHidden
+      columns={[
+        { key: 'title', header: view.t('field.title'), rowHeader: true, width: 'wide' },
+        { key: 'file', header: view.t('file') },
+        { key: 'day', header: view.t('importedOn') },
+      ]}
+      rows={imports.map(({ id, title, fileName, createdAt }) => ({
+        cells: {
+          title: (
+            <a class="ds-link" href={`/plans/imports/${id}`}>
+              {title || fileName}
+            </a>
+          ),
+          file: fileName,
+          day: dateText(createdAt.toISOString().slice(0, 10), view),
+        },
+      }))}
+    />
+  </Section>
+)
