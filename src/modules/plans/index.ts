@@ -13,6 +13,8 @@ export type {
   PlanState,
 } from './domain/plan.ts'
 export { planDocument } from './domain/plan-document-of.ts'
+export type { PlanExtensions } from './extensions.ts'
+export { planRoutes } from './routes.ts'
 export { listAmendments } from './store/amendments.ts'
 export {
   findCurrentMeasure,

@@ -50,7 +50,8 @@ const TableColumns = ({ view, table, number }: { view: View; table: TableReading
   />
 )
 
-const labelOf = ({ label, column }: ColumnReading, { t }: View) => label ?? t('columnWithoutLabel', { n: column + 1 })
+const labelOf = ({ label, column }: ColumnReading, { t }: View) =>
+  label ?? t('columnWithoutLabel', { n: column + 1 })
 
 /** A bare select: its name is that of the row's header, a visible label would repeat it. */
 const RoleChoice = ({ view, block, column }: { view: View; block: number; column: ColumnReading }) => (

@@ -1,6 +1,17 @@
-import { readingNoteMessage } from '../../../documents/reading-messages.ts'
 import type { ReadingNote } from '../../../documents/grid.ts'
-import { Button, ButtonRow, Details, ErrorSummary, Field, fieldId, Form, Notice, PageHeader, Section } from '../../../ui/index.ts'
+import { readingNoteMessage } from '../../../documents/reading-messages.ts'
+import {
+  Button,
+  ButtonRow,
+  Details,
+  ErrorSummary,
+  Field,
+  Form,
+  fieldId,
+  Notice,
+  PageHeader,
+  Section,
+} from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { textOf } from '../../../web/form.ts'
 import type { PlanImport } from '../store/imports.ts'

@@ -2,7 +2,16 @@ import type { Child } from 'hono/jsx'
 import type { ReadingNote } from '../../../documents/grid.ts'
 import type { DocumentMeasure, DocumentObjective } from '../../../documents/plan-document.ts'
 import { readingNoteMessage } from '../../../documents/reading-messages.ts'
-import { Button, ButtonRow, DataTable, fieldId, Notice, type Row, Section, type SectionRow } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  fieldId,
+  Notice,
+  type Row,
+  Section,
+  type SectionRow,
+} from '../../../ui/index.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
 import { moneyUnitOf, understandMeasure } from '../domain/understanding.ts'
 import type { PlanImport } from '../store/imports.ts'
@@ -35,7 +44,8 @@ export const CheckRows = ({ view, open }: Props) => {
             key: role,
             header: header(role),
             rowHeader: role === 'measure',
-            width: role === 'number' ? ('narrow' as const) : role === 'measure' ? ('wide' as const) : undefined,
+            width:
+              role === 'number' ? ('narrow' as const) : role === 'measure' ? ('wide' as const) : undefined,
           })),
           { key: 'actions', header: t('actions'), kind: 'actions' as const },
         ]}
@@ -45,14 +55,21 @@ export const CheckRows = ({ view, open }: Props) => {
   )
 }
 
-function rowsOf(objective: DocumentObjective, at: number, roles: CellRole[], props: Props): (Row | SectionRow)[] {
+function rowsOf(
+  objective: DocumentObjective,
+  at: number,
+  roles: CellRole[],
+  props: Props,
+): (Row | SectionRow)[] {
   const { view, open } = props
   const year = open.document.year ?? open.createdAt.getFullYear()
   const unit = moneyUnitOf(layoutOfTables(open.tables))
   const measures = objective.measures.map((measure, index): Row => {
     const notes = open.notes.filter(({ where }) => where?.objective === at && where.measure === index)
     const shown = { ...measure, ...understandMeasure(measure, year, unit) }
-    const cells = Object.fromEntries(roles.map((role) => [role, cellOf(role, measureCell(role, shown, view))]))
+    const cells: Record<string, Child> = Object.fromEntries(
+      roles.map((role) => [role, measureCell(role, shown, view)]),
+    )
     if (notes.length > 0) cells.measure = <TextWithNotes view={view} measure={measure} notes={notes} />
     const doubtful = shown.doubts.length > 0 || notes.some(({ severity }) => severity === 'doubt')
     return {
@@ -65,7 +82,6 @@ function rowsOf(objective: DocumentObjective, at: number, roles: CellRole[], pro
             href={`/plans/imports/${open.id}/measures/${at}/${index}`}
             kind="quiet"
             small
-            icon="edit"
             label={view.t('editThis', { what: measure.number ?? measure.text.slice(0, 60) })}
           >
             {view.t('edit')}
@@ -77,9 +93,15 @@ function rowsOf(objective: DocumentObjective, at: number, roles: CellRole[], pro
   return [{ section: <ObjectiveRow {...props} objective={objective} at={at} /> }, ...measures]
 }
 
-const cellOf = (_role: CellRole, content: Child): Child => content
-
-const TextWithNotes = ({ view, measure, notes }: { view: View; measure: DocumentMeasure; notes: ReadingNote[] }) => (
+const TextWithNotes = ({
+  view,
+  measure,
+  notes,
+}: {
+  view: View
+  measure: DocumentMeasure
+  notes: ReadingNote[]
+}) => (
   <>
     {measure.text}
     <ul class="sh-muted">
@@ -90,7 +112,12 @@ const TextWithNotes = ({ view, measure, notes }: { view: View; measure: Document
   </>
 )
 
-const ObjectiveRow = ({ view, open, objective, at }: Props & { objective: DocumentObjective; at: number }) => {
+const ObjectiveRow = ({
+  view,
+  open,
+  objective,
+  at,
+}: Props & { objective: DocumentObjective; at: number }) => {
   const { t } = view
   const name = [objective.number, objective.title].filter(Boolean).join('. ')
   return (
@@ -102,7 +129,6 @@ const ObjectiveRow = ({ view, open, objective, at }: Props & { objective: Docume
           href={`/plans/imports/${open.id}/objectives/${at}`}
           kind="quiet"
           small
-          icon="edit"
           label={t('editThis', { what: name })}
         >
           {t('edit')}

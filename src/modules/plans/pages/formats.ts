@@ -1,5 +1,5 @@
-import { numeralAblative } from '../../../documents/language/numeral-endings.ts'
 import { formatNumber } from '../../../documents/language/numbers.ts'
+import { numeralAblative } from '../../../documents/language/numeral-endings.ts'
 import type { Indicator, Understood } from '../domain/plan.ts'
 import type { View } from './view.ts'
 
@@ -15,12 +15,19 @@ export function moneyText(amount: number, { t }: Pick<View, 't'>): string {
 /** "12-оос доошгүй хүн": what is counted and how much of it. */
 export function indicatorText(indicator: Indicator, { t }: Pick<View, 't'>): string {
   const { comparison, quantity, target } = indicator
-  const values = { value: formatNumber(target), ablative: numeralAblative(target), quantity: t(`quantity.${quantity}`) }
+  const values = {
+    value: formatNumber(target),
+    ablative: numeralAblative(target),
+    quantity: t(`quantity.${quantity}`),
+  }
   return t(`comparison.${comparison}.of`, values)
 }
 
 /** "2026.01.01–2026.12.31 · сар бүр"; null where nothing was understood. */
-export function periodText(understood: Pick<Understood, 'dueFrom' | 'dueTo' | 'recurrence'>, view: View): string | null {
+export function periodText(
+  understood: Pick<Understood, 'dueFrom' | 'dueTo' | 'recurrence'>,
+  view: View,
+): string | null {
   const { dueFrom, dueTo, recurrence } = understood
   const dates = [dueFrom, dueTo].map((date) => (date === null ? '…' : dateText(date, view)))
   const span = dueFrom === null && dueTo === null ? null : dueFrom === dueTo ? dates[0] : dates.join('–')

@@ -59,7 +59,9 @@ const TargetCell = (props: CellProps) => {
   const { target, indicators } = props.measure
   const understood = indicators.map((indicator) => indicatorText(indicator, props.view)).join('; ')
   if (target === null && understood === '') return null
-  return <UnderstoodCell written={target} understood={understood || undefined} doubt={doubtOf(props, 'target')} />
+  return (
+    <UnderstoodCell written={target} understood={understood || undefined} doubt={doubtOf(props, 'target')} />
+  )
 }
 
 const BudgetCell = (props: CellProps) => {
@@ -73,6 +75,8 @@ const BudgetCell = (props: CellProps) => {
 export function usedRoles(measures: readonly MeasureTexts[]): CellRole[] {
   return cellRoles.filter((role) => {
     if (role === 'measure') return true
-    return measures.some((measure) => (role === 'criteria' ? measure.criteria.length > 0 : measure[role] !== null))
+    return measures.some((measure) =>
+      role === 'criteria' ? measure.criteria.length > 0 : measure[role] !== null,
+    )
   })
 }

@@ -12,9 +12,21 @@ export const MeasureTextFields = ({ view: { t }, values, errors }: FieldsProps) 
   const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
   return (
     <>
-      <Field {...shared('number')} label={t('field.number')} hint={t('hint.number')} width="short" maxlength={30} />
+      <Field
+        {...shared('number')}
+        label={t('field.number')}
+        hint={t('hint.number')}
+        width="short"
+        maxlength={30}
+      />
       <Field {...shared('text')} label={t('field.text')} type="textarea" rows={4} maxlength={4000} required />
-      <Field {...shared('criteria')} label={t('field.criteria')} hint={t('hint.criteria')} type="textarea" rows={5} />
+      <Field
+        {...shared('criteria')}
+        label={t('field.criteria')}
+        hint={t('hint.criteria')}
+        type="textarea"
+        rows={5}
+      />
       {longFields.map((name) => (
         <Field {...shared(name)} label={t(`field.${name}`)} type="textarea" rows={2} maxlength={4000} />
       ))}
@@ -27,19 +39,43 @@ export const ObjectiveTextFields = ({ view: { t }, values, errors }: FieldsProps
   return (
     <>
       <Field {...shared('number')} label={t('field.number')} width="short" maxlength={30} />
-      <Field {...shared('title')} label={t('field.objectiveTitle')} type="textarea" rows={3} maxlength={2000} required />
-      <Field {...shared('principle')} label={t('field.principle')} hint={t('hint.principle')} maxlength={1000} />
+      <Field
+        {...shared('title')}
+        label={t('field.objectiveTitle')}
+        type="textarea"
+        rows={3}
+        maxlength={2000}
+        required
+      />
+      <Field
+        {...shared('principle')}
+        label={t('field.principle')}
+        hint={t('hint.principle')}
+        maxlength={1000}
+      />
     </>
   )
 }
 
 /** Window, place, date and number, and who approves: of a document being checked and of a draft alike. */
-export const HeadingFields = ({ view: { t }, values, errors, year }: FieldsProps & { year: 'required' | 'asked' }) => {
+export const HeadingFields = ({
+  view: { t },
+  values,
+  errors,
+  year,
+}: FieldsProps & { year: 'required' | 'asked' }) => {
   const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
   const required = year === 'required'
   return (
     <>
-      <Field {...shared('title')} label={t('field.title')} type="textarea" rows={2} maxlength={1000} required={required} />
+      <Field
+        {...shared('title')}
+        label={t('field.title')}
+        type="textarea"
+        rows={2}
+        maxlength={1000}
+        required={required}
+      />
       <Field
         {...shared('year')}
         label={t('field.year')}

@@ -1,5 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { Button, ButtonRow, type Crumb, Details, ErrorSummary, Form, Notice, PageHeader } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  type Crumb,
+  Details,
+  ErrorSummary,
+  Form,
+  Notice,
+  PageHeader,
+} from '../../../ui/index.ts'
 import type { Errors, View } from './view.ts'
 
 type Props = {
@@ -15,7 +24,9 @@ type Props = {
   above?: Child
   buttons: Child
   /** How to take the thing away: a second form, behind a fold that says what it means. */
-  removal?: { action: string; warning: string; label: string; hidden?: Record<string, string | number> } | undefined
+  removal?:
+    | { action: string; warning: string; label: string; hidden?: Record<string, string | number> }
+    | undefined
   back: string
   children?: Child
 }

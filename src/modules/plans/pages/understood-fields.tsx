@@ -21,7 +21,12 @@ export const UnderstoodFields = ({ view, values, errors }: FieldsProps) => {
           emptyChoice={false}
           choices={recurrences.map((value) => ({ value, label: t(`recurrence.${value}`) }))}
         />
-        <Field {...shared('budgetAmount')} label={t('field.budgetAmount')} inputmode="decimal" maxlength={20} />
+        <Field
+          {...shared('budgetAmount')}
+          label={t('field.budgetAmount')}
+          inputmode="decimal"
+          maxlength={20}
+        />
       </FieldRow>
       <Section title={t('indicators')} lead={t('indicatorsLead')} level={3}>
         {Array.from({ length: indicatorRows(values) }, (_, index) => (
@@ -57,7 +62,12 @@ const IndicatorFields = ({ view: { t }, values, errors, index }: FieldsProps & {
           type="select"
           choices={quantities.map((value) => ({ value, label: t(`quantity.${value}`) }))}
         />
-        <Field {...shared('baseline')} label={t('field.indicatorBaseline')} inputmode="decimal" maxlength={20} />
+        <Field
+          {...shared('baseline')}
+          label={t('field.indicatorBaseline')}
+          inputmode="decimal"
+          maxlength={20}
+        />
       </FieldRow>
     </fieldset>
   )

@@ -1,0 +1,139 @@
+import { Hono } from 'hono'
+import { scopeOf } from '../../../platform/auth/actor.ts'
+import { authorize } from '../../../platform/auth/authorize.ts'
+import { found } from '../../../platform/errors.ts'
+import { type Env, signedIn, type WebContext } from '../../../web/env.ts'
+import { renderPage } from '../../../web/frame.tsx'
+import type { PlanExtensions } from '../extensions.ts'
+import type { PlanTextKey } from '../messages/index.ts'
+import { AmendmentPage } from '../pages/amendment-page.tsx'
+import { MeasurePage } from '../pages/measure-page.tsx'
+import { PlanPage } from '../pages/plan-page.tsx'
+import { PlansPage } from '../pages/plans-page.tsx'
+import { maySeePlans, mayWritePlans } from '../policy.ts'
+import { getAmendment, listAmendments } from '../store/amendments.ts'
+import { listOpenImports } from '../store/imports.ts'
+import { listAmendedMeasures, listWordings } from '../store/measures.ts'
+import { getPlan, listMethods, listObjectives, listPlans } from '../store/plans.ts'
+import { planFile } from './download.ts'
+import { loadPlan, offers } from './load-plan.ts'
+import { idOf, viewOf } from './request.ts'
+
+/** The body's plans, one plan, one measure, one amendment: what is only looked at. */
+export function planPages(extensions: PlanExtensions): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.get('/plans', plansPage)
+  routes.get('/plans/:plan', (c) => planPage(c, extensions))
+  routes.get('/plans/:plan/download', async (c) => planFile(c, await loadPlan(c)))
+  routes.get('/plans/:plan/measures/:measure', (c) => measurePage(c, extensions))
+  routes.get('/plans/:plan/amendments/:amendment', amendmentPage)
+  return routes
+}
+
+const notices: Record<string, PlanTextKey> = {
+  'plan-saved': 'planSaved',
+  approved: 'planApproved',
+  amended: 'planAmended',
+  removed: 'planRemoved',
+  discarded: 'importDiscarded',
+  saved: 'saved',
+}
+
+/** What the redirect after a change says of it. */
+function noticeOf(c: WebContext) {
+  const key = notices[c.req.query('done') ?? '']
+  return key ? { notice: { kind: 'success' as const, text: viewOf(c).t(key) } } : {}
+}
+
+async function plansPage(c: WebContext) {
+  const actor = signedIn(c)
+  authorize(maySeePlans(actor))
+  const mayWrite = mayWritePlans(actor)
+  const { plans, imports } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+    plans: await listPlans(tx, actor.organizationId),
+    imports: mayWrite ? await listOpenImports(tx, actor.organizationId) : [],
+  }))
+  const view = viewOf(c)
+  return renderPage(
+    c,
+    { title: view.t('plans'), ...noticeOf(c) },
+    <PlansPage view={view} plans={plans} imports={imports} mayWrite={mayWrite} />,
+  )
+}
+
+async function planPage(c: WebContext, { planSections, planColumns }: PlanExtensions) {
+  const whole = await loadPlan(c)
+  const { plan } = whole
+  const methods = await c.get('services').database.read(scopeOf(signedIn(c)), listMethods)
+  const method = methods.find(({ code }) => code === plan.method)
+  const view = viewOf(c)
+  const may = {
+    edit: offers(c, 'edit', plan),
+    approve: offers(c, 'approve', plan),
+    amend: offers(c, 'amend', plan),
+  }
+  return renderPage(
+    c,
+    { title: plan.title, current: '/plans', ...noticeOf(c) },
+    <PlanPage
+      {...whole}
+      view={view}
+      may={may}
+      methodName={(view.language === 'mn' ? method?.nameMn : method?.nameEn) ?? plan.method}
+      extra={(await planColumns?.(c, plan)) ?? []}
+      sections={await planSections?.(c, plan)}
+    />,
+  )
+}
+
+async function measurePage(c: WebContext, { measureSections }: PlanExtensions) {
+  const actor = signedIn(c)
+  authorize(maySeePlans(actor))
+  const planId = idOf(c, 'plan')
+  const loaded = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+    plan: await getPlan(tx, planId),
+    objectives: await listObjectives(tx, planId),
+    wordings: await listWordings(tx, planId, idOf(c, 'measure')),
+    amendments: await listAmendments(tx, planId),
+  }))
+  const { plan, objectives, wordings, amendments } = loaded
+  const measure = found(wordings.at(-1))
+  return renderPage(
+    c,
+    { title: measure.text, current: '/plans', ...noticeOf(c) },
+    <MeasurePage
+      view={viewOf(c)}
+      plan={plan}
+      objective={objectives.find(({ id }) => id === measure.objectiveId) ?? null}
+      measure={measure}
+      earlier={wordings.slice(0, -1).toReversed()}
+      amendments={amendments}
+      may={{ edit: offers(c, 'edit', plan), amend: offers(c, 'amend', plan) }}
+      sections={await measureSections?.(c, plan, measure)}
+    />,
+  )
+}
+
+async function amendmentPage(c: WebContext) {
+  const actor = signedIn(c)
+  authorize(maySeePlans(actor))
+  const planId = idOf(c, 'plan')
+  const id = idOf(c, 'amendment')
+  const { plan, amendment, measures } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+    plan: await getPlan(tx, planId),
+    amendment: await getAmendment(tx, planId, id),
+    measures: await listAmendedMeasures(tx, id),
+  }))
+  const view = viewOf(c)
+  return renderPage(
+    c,
+    { title: view.t('amendmentNumber', { n: amendment.number }), current: '/plans', ...noticeOf(c) },
+    <AmendmentPage
+      view={view}
+      plan={plan}
+      amendment={amendment}
+      measures={measures}
+      mayAmend={offers(c, 'amend', plan)}
+    />,
+  )
+}
