@@ -54,6 +54,11 @@ describe('readHtml', () => {
     ])
   })
 
+  it('ends a span where a cell from above begins', () => {
+    const cells = cellsOf('<table><tr><td>a<td rowspan=2>b<tr><td colspan=2>c<td>d</table>')
+    expect(placed(cells)).toEqual(['0,0 1x1 a', '0,1 2x1 b', '1,0 1x1 c', '1,2 1x1 d'])
+  })
+
   it('gives the lines of a cell: paragraphs, breaks and list items', () => {
     const cells = cellsOf('<table><tr><td>нэг<br>хоёр<p>гурав</p><ul><li>дөрөв</li></ul><td>x</table>')
     expect(cells[0]?.lines).toEqual(['нэг', 'хоёр', 'гурав', 'дөрөв'])

@@ -77,9 +77,12 @@ describe('readPdf on drawn pages', () => {
     const second = across(250) + down(50, 250, 290) + down(200, 250, 290) + down(350, 250, 290)
     const pages = [
       first + text(55, 60, 'Number one') + text(205, 60, 'Begins here') + text(205, 40, 'And'),
-      second + text(205, 270, 'Ends there'),
+      second + text(55, 270, 'Name') + text(205, 270, 'Ends there'),
     ]
-    expect(await read(...pages)).toEqual(['0,0 1x1 Number one', '0,1 1x1 Begins here ¦ And ¦ Ends there'])
+    expect(await read(...pages)).toEqual([
+      '0,0 1x1 Number one ¦ Name',
+      '0,1 1x1 Begins here ¦ And ¦ Ends there',
+    ])
   })
 
   it('keeps tables apart whose columns differ, and text between them', async () => {
