@@ -9,7 +9,8 @@ type ExportCell = { lines: string[]; endsRow: boolean; breakAt: number | null }
 const mostColumns = 40
 /** What a person would call odd about a row: a short one, a long one, an ending inside a cell. Found by trial. */
 const oddness = {
-  heading: 0.6,
+  innerEnd: 0.4,
+  heading: 0.3,
   emptyHeading: 4,
   short: 1.5,
   perMissing: 0.8,
@@ -119,8 +120,10 @@ function cutWith(cells: readonly ExportCell[], columns: number): { cost: number;
     const last = cells[end - 1]
     if (!last || !(last.endsRow || last.breakAt !== null || end === cells.length)) continue
     const inside = last.endsRow || end === cells.length ? 0 : oddness.inside
-    for (let start = Math.max(0, end - mostColumns); start < end; start++) {
-      const cost = (costs[start] ?? 0) + inside + rowOddness(cells, start, end, columns)
+    let inner = 0
+    for (let start = end - 1; start >= Math.max(0, end - mostColumns); start--) {
+      if (start < end - 1 && cells[start]?.endsRow) inner += oddness.innerEnd
+      const cost = (costs[start] ?? 0) + inside + inner + rowOddness(cells, start, end, columns)
       if (cost < (costs[end] ?? 0)) {
         costs[end] = cost
         starts[end] = start
@@ -141,6 +144,18 @@ function rowOddness(cells: readonly ExportCell[], start: number, end: number, co
   }
   // The end of a file is often trimmed, and with it the empty last cell.
   if (end === cells.length && length === columns - 1) return oddness.heading
+  if (length < columns && standsAbove(cells, start, end, columns)) return oddness.heading
   if (length < columns) return oddness.short + oddness.perMissing * (columns - length)
   return oddness.long + oddness.perExtra * (length - columns)
+}
+
+/** A short row of headings, one for each empty cell and each run of filled cells of the full row below it. */
+function standsAbove(cells: readonly ExportCell[], start: number, end: number, columns: number): boolean {
+  const below = cells.slice(end, end + columns)
+  if (below.length < columns || !below.at(-1)?.endsRow) return false
+  const isEmpty = (cell: ExportCell | undefined): boolean =>
+    cell?.lines.every((line) => line.trim() === '') ?? true
+  if (cells.slice(start, end).some(isEmpty)) return false
+  const groups = below.filter((cell, at) => isEmpty(cell) || at === 0 || isEmpty(below[at - 1])).length
+  return groups === end - start
 }
