@@ -3,11 +3,12 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { activityRoutes } from './modules/activities/index.ts'
+import { planProgress } from './modules/assessment/index.ts'
 import { evidenceRoutes } from './modules/evidence/index.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
+import { planRoutes } from './modules/plans/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
 import { AppError } from './platform/errors.ts'
-
 import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
@@ -46,6 +47,7 @@ export function createApp(services: Services): Hono<Env> {
   app.use(formMiddleware)
 
   app.route('/', peopleRoutes())
+  app.route('/', planRoutes(planProgress))
   app.route('/', evidenceRoutes())
   app.route('/', activityRoutes())
   app.route('/', reportRoutes())

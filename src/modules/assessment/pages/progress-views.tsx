@@ -1,6 +1,6 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
 import type { Language } from '../../../platform/i18n.ts'
-import { Button, DataTable, Progress, Section, Tag } from '../../../ui/index.ts'
+import { Button, Details, Progress, Section, Tag } from '../../../ui/index.ts'
 import type { AssessedMeasure, AssessedPlan, Window } from '../assess-plan.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import {
@@ -11,8 +11,6 @@ import {
   findingText,
   methodLine,
 } from '../messages/index.ts'
-
-type Shown = { language: Language; mayRecord: boolean }
 
 const ProposalProgress = ({
   label,
@@ -55,51 +53,54 @@ export const PlanProgress = ({ assessed, language }: { assessed: AssessedPlan; l
   )
 }
 
-/** The plan's percent and, measure by measure, actual against target, the rule, and what is missing. */
-export const PlanProgressSection = (props: Shown & { assessed: AssessedPlan; window: Window }) => {
+/** The plan's percent until a day, and that it is a proposal. */
+export const PlanProgressSection = (props: {
+  assessed: AssessedPlan
+  window: Window
+  language: Language
+}) => {
   const t = assessmentTexts(props.language)
   return (
     <Section
       id="progress"
       title={t('progress')}
       lead={t('progressLead', { date: writeDate(props.window.cutOff, 'numeric') })}
+      card
     >
       <PlanProgress assessed={props.assessed} language={props.language} />
-      <DataTable
-        id="progress-table"
-        caption={t('progress')}
-        captionHidden
-        columns={[
-          { key: 'measure', header: t('measure'), rowHeader: true, width: 'wide' },
-          { key: 'percent', header: t('percent') },
-          { key: 'how', header: t('how') },
-          { key: 'work', header: t('work') },
-          { key: 'missing', header: t('missing') },
-        ]}
-        rows={props.assessed.measures.map(({ measure, proposal, facts, findings }) => ({
-          cells: {
-            measure: (
-              <a class="ds-link" href={`/plans/${measure.planId}/measures/${measure.lineageId}`}>
-                {`${measure.number ?? ''} ${measure.text}`.trim()}
-              </a>
-            ),
-            percent: <ProposalProgress label={measure.text} proposal={proposal} />,
-            how: explain(t, proposal.basis, measure.dueFrom),
-            work: t('workLine', { activities: facts.activities, evidence: facts.evidence }),
-            missing: <Missing t={t} findings={findings} />,
-          },
-        }))}
-      />
     </Section>
   )
 }
 
-/** One measure: its percent, how it came about, what is missing, and the way to record work for it. */
-export const MeasureProgressSection = ({
+/** In the plan's table: a measure's percent, how it came about, and what is missing. */
+export const MeasureProgressCell = ({
   assessed,
   language,
-  mayRecord,
-}: Shown & { assessed: AssessedMeasure }) => {
+}: {
+  assessed: AssessedMeasure
+  language: Language
+}) => {
+  const t = assessmentTexts(language)
+  const { measure, proposal, facts, findings } = assessed
+  return (
+    <>
+      <ProposalProgress label={measure.text} proposal={proposal} />
+      <p class="sh-muted">{t('workLine', { activities: facts.activities, evidence: facts.evidence })}</p>
+      <Details summary={t('how')}>
+        <p>{explain(t, proposal.basis, measure.dueFrom)}</p>
+        <Missing t={t} findings={findings} />
+      </Details>
+    </>
+  )
+}
+
+/** One measure: its percent, how it came about, what is missing, and the way to record work for it. */
+export const MeasureProgressSection = (props: {
+  assessed: AssessedMeasure
+  language: Language
+  mayRecord: boolean
+}) => {
+  const { assessed, language, mayRecord } = props
   const t = assessmentTexts(language)
   const { measure, proposal, facts, findings } = assessed
   return (
