@@ -50,7 +50,8 @@ function endsInGenitive(text: string): boolean {
 function splitInside(text: string): string[] {
   const parts: string[] = []
   let from = 0
-  const borders = /;\s*(?!\p{Ll}\s?[/)])(?=\S)|\s(?=[-–•]\s?\p{L})|,\s+(?=\p{Lu})|[.!?]\s+(?=[-–•\p{Lu}])/gu
+  const borders =
+    /;\s*(?!\p{Ll}\s?[/)])(?=\S)|\s(?=[-–•]\s?\p{L})|,\s+(?=\p{Lu})|[.!?]\s+(?=[-–•\p{Lu}])|(?<=бай(?:х|на))\s+(?=\p{Lu})/gu
   for (const border of text.matchAll(borders)) {
     const before = text.slice(from, border.index)
     if (!isBorder(border[0], before, text.slice(border.index + border[0].length))) continue
@@ -62,7 +63,7 @@ function splitInside(text: string): string[] {
 }
 
 function isBorder(border: string, before: string, after: string): boolean {
-  if (border.startsWith(';')) return true
+  if (border.startsWith(';') || (border.trim() === '' && /^\p{Lu}/u.test(after))) return true
   if (border.startsWith(',')) return isState(before)
   if (/^[.!?]/u.test(border)) return isState(before) || isAction(before) || after.startsWith('-')
   if (/^[-–•]\p{Lu}/u.test(after)) return true

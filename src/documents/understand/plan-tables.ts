@@ -1,11 +1,12 @@
 import type { SourceDocument } from '../grid.ts'
+import { fold } from '../language/fold.ts'
 import { alignColumns } from './aligning.ts'
 import { isAction } from './cell-shapes.ts'
 import { isFrameTable } from './frame-lines.ts'
 import { findHeader, type Header } from './header-rows.ts'
 import { readHeading } from './headings.ts'
 import { splitNumber } from './numbering.ts'
-import { type ColumnEvidence, readColumns } from './roles.ts'
+import { type ColumnEvidence, type Expectation, readColumns } from './roles.ts'
 import { filledCells, type TableView, viewTable } from './table-view.ts'
 import type { ColumnReading, Corrections } from './types.ts'
 
@@ -27,10 +28,11 @@ export type PlanTable = {
 /** Finds the tables that hold the plan and gives their columns roles; the others are frame (signatures, titles). */
 export function findPlanTables(source: SourceDocument, corrections: Corrections): PlanTable[] {
   const tables: PlanTable[] = []
+  const expected = expectationOf(source)
   for (const [block, content] of source.blocks.entries()) {
     if (content.kind !== 'table') continue
     const view = viewTable(content.grid, block)
-    const table = readPlanTable(view, tables.at(-1))
+    const table = readPlanTable(view, tables.at(-1), expected)
     if (!table) continue
     const corrected = corrections.roles.filter((one) => one.block === block)
     if (corrected.length > 0) {
@@ -47,7 +49,21 @@ export function findPlanTables(source: SourceDocument, corrections: Corrections)
   return tables
 }
 
-function readPlanTable(view: TableView, before: PlanTable | undefined): PlanTable | null {
+/** What the lines above the first table say: «… ТӨЛӨВЛӨГӨӨ», «… ТӨЛӨВЛӨГӨӨНИЙ ХЭРЭГЖИЛТ», «… ТАЙЛАН». */
+function expectationOf(source: SourceDocument): Expectation {
+  const first = source.blocks.findIndex((block) => block.kind === 'table')
+  const texts = source.blocks
+    .slice(0, Math.max(0, first))
+    .map((block) => (block.kind === 'paragraph' ? fold(block.text) : ''))
+  if (texts.some((text) => /хэрэгжилт|биелэлт|тайлан(?!гийн)|гүйцэтгэл/u.test(text))) return 'report'
+  return texts.some((text) => text.includes('төлөвлөгөө')) ? 'plan' : null
+}
+
+function readPlanTable(
+  view: TableView,
+  before: PlanTable | undefined,
+  expected: Expectation,
+): PlanTable | null {
   if (view.columns < 2) return null
   const header = findHeader(view)
   if (header) {
@@ -61,7 +77,7 @@ function readPlanTable(view: TableView, before: PlanTable | undefined): PlanTabl
   const evidence = evidenceOf(view, 0, [])
   if (!before) {
     if (!holdsMeasures(view)) return null
-    const columns = readColumns(evidence)
+    const columns = readColumns(evidence, expected)
     if (!columns.some((column) => column.role === 'measure')) return null
     return { view, header: null, labels: [], columns, known: columns, drifting: false, opens: true }
   }

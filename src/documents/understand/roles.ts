@@ -6,6 +6,9 @@ import type { ColumnReading, ColumnRole } from './types.ts'
 /** What is known of a column before its role: its labels (group first) and its filled cells. */
 export type ColumnEvidence = { column: number; labels: readonly string[]; texts: readonly string[] }
 
+/** What the document says it is, asked where a table has no heading: a plan has no column of results. */
+export type Expectation = 'plan' | 'report' | null
+
 const roles = roleOrder.filter((role) => role !== 'ignore')
 const nothing = 0.24
 
@@ -21,7 +24,11 @@ const shared: readonly ColumnRole[] = [
 ]
 
 /** Gives each column of a table a role, by its heading first and by what its cells look like. */
-export function readColumns(evidence: readonly ColumnEvidence[]): ColumnReading[] {
+export function readColumns(
+  evidence: readonly ColumnEvidence[],
+  expected: Expectation = null,
+): ColumnReading[] {
+  const sparse = sparseColumns(evidence)
   const labelled = evidence.some((column) => column.labels.length > 0)
   const byLabel = evidence.map((column) => scoresOfLabels(column.labels))
   const scores = evidence.map((column, index) => {
@@ -31,6 +38,8 @@ export function readColumns(evidence: readonly ColumnEvidence[]): ColumnReading[
     return roles.map((role) => {
       if ((label.get('ignore') ?? 0) >= 0.9) return 0
       const said = label.get(role) ?? 0
+      if (!labelled && expected === 'plan' && (role === 'result' || role === 'percent')) return 0
+      if (!labelled && sparse.has(index) && role === 'objective') return 0.8
       const seen = content.get(role) ?? 0
       if (said > 0) return said * 0.82 + seen * 0.18
       if (label.size > 0) return seen * 0.3
@@ -53,6 +62,26 @@ export function readColumns(evidence: readonly ColumnEvidence[]): ColumnReading[
   shareRoles(readings, byLabel)
   needMeasure(readings, byLabel, evidence)
   return readings
+}
+
+/**
+ * Columns of sentences that only some rows fill, left of fuller ones: an objective stands once beside its measures.
+ */
+function sparseColumns(evidence: readonly ColumnEvidence[]): Set<number> {
+  const most = Math.max(0, ...evidence.map((column) => column.texts.length))
+  const fullest = evidence.findIndex(
+    (column) => column.texts.length === most && meanLength(column.texts) > 20,
+  )
+  const found = new Set<number>()
+  for (const [index, { texts }] of evidence.entries()) {
+    const some = texts.length > 0 && texts.length <= most * 0.6
+    if (index < fullest && some && meanLength(texts) > 20 && most >= 3) found.add(index)
+  }
+  return found
+}
+
+function meanLength(texts: readonly string[]): number {
+  return texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length
 }
 
 /** 0..1 from the left edge to the right one. */
