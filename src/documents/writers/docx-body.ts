@@ -1,6 +1,7 @@
 import type { Layout } from '../layouts/layout.ts'
 import { tableXml } from './docx-table.ts'
-import type { Page, PageLine } from './page.ts'
+import type { Page } from './page.ts'
+import type { PageLine } from './page-line.ts'
 import { type PaperSize, paperOf } from './paper.ts'
 import { xmlText } from './printable.ts'
 

@@ -2,7 +2,7 @@ import { fill } from '../language/fill.ts'
 import { fold } from '../language/fold.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { officialDate } from './dates.ts'
-import type { LineKind, PageLine } from './page.ts'
+import type { LineKind, PageLine } from './page-line.ts'
 import words from './words.json' with { type: 'json' }
 
 function line(kind: LineKind, ...parts: (string | null)[]): PageLine[] {
