@@ -13,6 +13,7 @@ const output = mkdtempSync(join(tmpdir(), 'shudarga-test-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
 const checks = [
+  ['lock', 'node', [join('scripts', 'complete-lock.mjs'), '--check']],
   ['lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--project', '.']],
   ['directions', 'depcruise', ['src', 'tests', '--output-type', 'err-long']],
@@ -49,7 +50,10 @@ function run(name, program, args) {
   print(`\n== ${name}`)
   const path = `${bin}${delimiter}${process.env.PATH ?? ''}`
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path } }
-  const result = spawnSync(join(bin, program), args, { ...options, shell: process.platform === 'win32' })
+  const result = spawnSync(program === 'node' ? process.execPath : join(bin, program), args, {
+    ...options,
+    shell: process.platform === 'win32',
+  })
   if (result.error) print(String(result.error))
   print(result.status === 0 ? `-- ${name}: good` : `-- ${name}: FAILED`)
   return result.status

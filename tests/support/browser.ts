@@ -30,7 +30,9 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function packagedBrowser(): Promise<LaunchOptions> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('install Chromium or Chrome, or set CHROMIUM_PATH: the packaged one is for Linux on x64 only')
+    throw new Error(
+      'install Chromium or Chrome, or set CHROMIUM_PATH: the packaged one is for Linux on x64 only',
+    )
   }
   const folder = await unpackedBrowser()
   return {
@@ -62,7 +64,10 @@ async function unpackedBrowser(): Promise<string> {
       const archives = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']
       await Promise.all(archives.map((name) => inflate(join(packageFolder, 'bin', name))))
     })
-    writeFileSync(join(draft, 'fonts.conf'), fontConfiguration(join(folder, 'fonts'), join(folder, 'font-cache')))
+    writeFileSync(
+      join(draft, 'fonts.conf'),
+      fontConfiguration(join(folder, 'fonts'), join(folder, 'font-cache')),
+    )
     if (!existsSync(folder)) renameSync(draft, folder)
   } finally {
     rmSync(draft, { recursive: true, force: true })
