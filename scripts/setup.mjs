@@ -60,15 +60,14 @@ function installPackages(production) {
     : spawnSync(windows ? 'npm.cmd' : 'npm', args, { ...installOptions(), shell: windows })
   if (result.status === 0) return
   const complaint = `${result.stderr ?? ''}${result.error?.message ?? ''}`.trim()
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E40[134]\b|E50\d\b|network/.test(
+  const network =
+    /code (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E40[134]|E50\d)\b/.exec(
       complaint,
     )
-  ) {
+  if (network) {
     stop(
-      'Багцуудыг татаж чадсангүй: npm-ийн агуулахад хүрэх сүлжээг (эсвэл npm-ийн registry, proxy тохиргоог) шалгаад дахин ажиллуулна уу.',
-      'The packages could not be fetched: check the network (or the registry and proxy settings of npm) and run this again.',
-      complaint,
+      `Багцуудыг татаж чадсангүй (${network[1]}): npm-ийн агуулахад хүрэх сүлжээг (эсвэл npm-ийн registry, proxy тохиргоог) шалгаад дахин ажиллуулна уу.`,
+      `The packages could not be fetched (${network[1]}): check the network (or the registry and proxy settings of npm) and run this again.`,
     )
   }
   stop(
