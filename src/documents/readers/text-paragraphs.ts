@@ -9,7 +9,8 @@ export function paragraphsOf(lines: readonly string[]): Paragraph[] {
       .map((part) => cleanLines(part.replace(/^#{1,6} /, '')).join(' '))
       .filter((part) => part !== '')
       .join('\t')
-    const ruler = /^[-=_*|\s\t:]+$/.test(text)
+    // Rulers and pictures of Markdown say nothing.
+    const ruler = /^[-=_*|\s\t:]+$|^!\[[^\]]*\]\([^)]*\)$/.test(text)
     return text === '' || ruler
       ? []
       : [{ kind: 'paragraph', text, align: null, bold: /^\s*(\*\*|#)/.test(line) }]

@@ -28,9 +28,11 @@ export function readHeading(text: string): Heading {
   const first = nameFirst.exec(text)
   if (first) {
     const [, number, separator, title] = first
-    // "Зорилт хэрэгжүүлэх …" is a sentence, "Зорилт: …" a heading.
-    const marked = number !== undefined || /[:.\-–—]/u.test(text.slice(0, text.length - (title?.length ?? 0)))
-    if (marked && (separator !== '' || title === '')) {
+    // "Зорилт хэрэгжүүлэх …" and "Зорилт нэг бүрийг …" are sentences, "Зорилт: …" and "Зорилт Нэг. …" headings.
+    const before = text.slice(0, text.length - (title?.length ?? 0))
+    const stop = /[:.\-–—)]\s*$/u.test(before)
+    const marked = number !== undefined && /^\d/u.test(number) ? separator !== '' : stop
+    if (marked || (number !== undefined && title === '')) {
       return { form: 'explicit', number: number ? digitsOf(number) : null, title: title?.trim() ?? '' }
     }
   }

@@ -29,10 +29,33 @@ export function splitCriteria(lines: readonly string[]): string[] {
     } else if (last && continues(last.text, line)) last.text = joinTexts(last.text, line.trim())
     else items.push({ text: line.trim(), whole: false })
   }
-  return items
-    .flatMap((item) => (item.whole ? [item.text] : splitInside(item.text)))
+  const parts = items.flatMap((item) =>
+    item.whole ? [item.text] : splitCounted(item.text).flatMap(splitInside),
+  )
+  return withoutCounting(parts)
     .map((item) => item.replace(/^\s*[-–—•·]+\s*(?=[\p{L}\d"“«])/u, '').replace(/[\s;,]+$/u, ''))
     .filter((item) => /[\p{L}\d]/u.test(item))
+}
+
+/** "1. Сургалтын тоо 2. Хамрагдсан хүний тоо" → two texts; only where the numbers count up from 1. */
+function splitCounted(text: string): string[] {
+  if (!/^1\s?[.)]\s*\p{L}/u.test(text)) return [text]
+  const parts: string[] = []
+  let from = 0
+  let next = 2
+  for (const mark of text.matchAll(/\s(\d{1,2})\s?[.)]\s*(?=\p{L})/gu)) {
+    if (Number(mark[1]) !== next) continue
+    parts.push(text.slice(from, mark.index))
+    from = mark.index + 1
+    next++
+  }
+  return [...parts, text.slice(from)]
+}
+
+/** Takes "1." and "2." away where they only count the items. */
+function withoutCounting(items: readonly string[]): readonly string[] {
+  const counted = items.every((item, index) => new RegExp(`^${index + 1}\\s?[.)]\\s*\\p{L}`, 'u').test(item))
+  return counted && items.length > 1 ? items.map((item) => item.replace(/^\d{1,2}\s?[.)]\s*/u, '')) : items
 }
 
 function continues(before: string, line: string): boolean {

@@ -39,7 +39,7 @@ export function readColumns(
       if ((label.get('ignore') ?? 0) >= 0.9) return 0
       const said = label.get(role) ?? 0
       if (!labelled && expected === 'plan' && (role === 'result' || role === 'percent')) return 0
-      if (!labelled && sparse.has(index) && role === 'objective') return 0.8
+      if (!labelled && role === 'objective') return sparse.has(index) ? 0.8 : 0.1
       const seen = content.get(role) ?? 0
       if (said > 0) return said * 0.82 + seen * 0.18
       if (label.size > 0) return seen * 0.3
