@@ -1,4 +1,6 @@
 -- Plans: what an office promised. Once approved, a measure's row never changes: an amendment retires it and adds another.
+-- Every reference between rows of bodies carries organization_id: row policies do not bind foreign keys, so that else a
+-- body could hang its own objective into another's plan.
 create table stored_file (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
@@ -8,7 +10,8 @@ create table stored_file (
   size bigint not null check (size >= 0),
   original_sha256 text,
   stored_by uuid references person,
-  stored_at timestamptz not null default now()
+  stored_at timestamptz not null default now(),
+  unique (id, organization_id)
 );
 create index stored_file_organization on stored_file (organization_id);
 comment on table stored_file is 'Which content of the content-addressed store a body holds, and under which name.';
@@ -40,7 +43,7 @@ insert into assessment_method (code, name_mn, name_en, steps, roll_up, rounding,
 create table plan_import (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  stored_file_id uuid not null references stored_file,
+  stored_file_id uuid not null,
   state text not null default 'checking' check (state in ('checking', 'saved', 'discarded')),
   source jsonb not null,
   corrections jsonb not null default '[]',
@@ -49,7 +52,9 @@ create table plan_import (
   tables jsonb not null,
   revision int not null default 1,
   created_by uuid references person,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  unique (id, organization_id),
+  foreign key (stored_file_id, organization_id) references stored_file (id, organization_id)
 );
 create index plan_import_organization on plan_import (organization_id);
 comment on table plan_import is 'A file as it was read, while a person checks it; becomes a plan all at once or not at all.';
@@ -74,9 +79,11 @@ create table plan (
   approval_number text,
   approved_by uuid references person,
   amended int not null default 0,
-  plan_import_id uuid references plan_import,
+  plan_import_id uuid,
   created_by uuid references person,
   created_at timestamptz not null default now(),
+  unique (id, organization_id),
+  foreign key (plan_import_id, organization_id) references plan_import (id, organization_id),
   check (window_start is null or window_end is null or window_start <= window_end),
   check (state = 'draft' or (approver_position is not null and approver_name is not null and approved_on is not null))
 );
@@ -89,7 +96,7 @@ comment on column plan.amended is 'How many amendments are in force.';
 create table amendment (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  plan_id uuid not null references plan,
+  plan_id uuid not null,
   number int not null,
   reason text not null check (reason <> ''),
   approver_position text not null,
@@ -98,18 +105,22 @@ create table amendment (
   approval_number text,
   approved_by uuid references person,
   created_at timestamptz not null default now(),
-  unique (plan_id, number)
+  unique (plan_id, number),
+  unique (id, organization_id),
+  foreign key (plan_id, organization_id) references plan (id, organization_id)
 );
 comment on table amendment is 'A change of an approved plan: who decided it, when and why.';
 
 create table objective (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  plan_id uuid not null references plan on delete cascade,
+  plan_id uuid not null,
   position int not null,
   number text,
   title text not null,
-  principle text
+  principle text,
+  unique (id, organization_id),
+  foreign key (plan_id, organization_id) references plan (id, organization_id) on delete cascade
 );
 create index objective_plan on objective (plan_id);
 comment on table objective is 'Зорилт; principle is the section above it (зарчим) where a plan has one.';
@@ -117,8 +128,8 @@ comment on table objective is 'Зорилт; principle is the section above it (
 create table measure (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  plan_id uuid not null references plan on delete cascade,
-  objective_id uuid not null references objective on delete cascade,
+  plan_id uuid not null,
+  objective_id uuid not null,
   lineage_id uuid not null,
   position int not null,
   number text,
@@ -133,8 +144,14 @@ create table measure (
   due_to date,
   recurrence text not null default 'once' check (recurrence in ('once', 'each-time', 'weekly', 'monthly', 'quarterly', 'half-yearly')),
   budget_amount numeric(18, 2),
-  added_by_amendment uuid references amendment,
-  retired_by_amendment uuid references amendment
+  added_by_amendment uuid,
+  retired_by_amendment uuid,
+  unique (id, organization_id),
+  foreign key (plan_id, organization_id) references plan (id, organization_id) on delete cascade,
+  foreign key (objective_id, organization_id) references objective (id, organization_id) on delete cascade,
+  foreign key (lineage_id, organization_id) references measure (id, organization_id),
+  foreign key (added_by_amendment, organization_id) references amendment (id, organization_id),
+  foreign key (retired_by_amendment, organization_id) references amendment (id, organization_id)
 );
 create index measure_plan on measure (plan_id);
 create index measure_lineage on measure (lineage_id);
@@ -145,9 +162,10 @@ comment on column measure.budget_amount is 'төгрөг.';
 create table criterion (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  measure_id uuid not null references measure on delete cascade,
+  measure_id uuid not null,
   position int not null,
-  text text not null check (text <> '')
+  text text not null check (text <> ''),
+  foreign key (measure_id, organization_id) references measure (id, organization_id) on delete cascade
 );
 create index criterion_measure on criterion (measure_id);
 comment on table criterion is 'Шалгуур үзүүлэлт of a measure, one a row.';
@@ -155,13 +173,14 @@ comment on table criterion is 'Шалгуур үзүүлэлт of a measure, one
 create table indicator (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  measure_id uuid not null references measure on delete cascade,
+  measure_id uuid not null,
   position int not null,
   text text not null,
   comparison text not null check (comparison in ('at-least', 'at-most', 'exactly')),
   quantity text not null check (quantity in ('people', 'copies', 'reach', 'events', 'organizations', 'contracts', 'items', 'complaints', 'responses', 'money')),
   target numeric(18, 2) not null check (target > 0),
-  baseline numeric(18, 2)
+  baseline numeric(18, 2),
+  foreign key (measure_id, organization_id) references measure (id, organization_id) on delete cascade
 );
 create index indicator_measure on indicator (measure_id);
 comment on table indicator is 'A target that can be counted: which quantity of the activities, and how much.';

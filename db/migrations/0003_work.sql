@@ -14,6 +14,7 @@ create table activity (
   recorded_by uuid references person,
   recorded_at timestamptz not null default now(),
   unique (organization_id, submission_key),
+  unique (id, organization_id),
   check (ended_on is null or ended_on >= happened_on),
   check (state = 'recorded' or withdrawn_reason is not null)
 );
@@ -23,35 +24,41 @@ comment on column activity.submission_key is 'Made by the form: a form sent twic
 comment on column activity.spent is 'төгрөг.';
 
 create table activity_measure (
-  activity_id uuid not null references activity on delete cascade,
+  activity_id uuid not null,
   organization_id uuid not null references organization,
-  plan_id uuid not null references plan,
-  lineage_id uuid not null references measure (id),
-  primary key (activity_id, lineage_id)
+  plan_id uuid not null,
+  lineage_id uuid not null,
+  primary key (activity_id, lineage_id),
+  foreign key (activity_id, organization_id) references activity (id, organization_id) on delete cascade,
+  foreign key (plan_id, organization_id) references plan (id, organization_id),
+  foreign key (lineage_id, organization_id) references measure (id, organization_id)
 );
 create index activity_measure_lineage on activity_measure (lineage_id);
 create index activity_measure_plan on activity_measure (plan_id);
 
 create table activity_quantity (
-  activity_id uuid not null references activity on delete cascade,
+  activity_id uuid not null,
   organization_id uuid not null references organization,
   kind text not null check (kind in ('people', 'copies', 'reach', 'events', 'organizations', 'contracts', 'items', 'complaints', 'responses')),
   amount numeric(18, 2) not null check (amount >= 0),
-  primary key (activity_id, kind)
+  primary key (activity_id, kind),
+  foreign key (activity_id, organization_id) references activity (id, organization_id) on delete cascade
 );
 
 create table evidence (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  activity_id uuid not null references activity on delete cascade,
+  activity_id uuid not null,
   kind text not null check (kind in ('file', 'link')),
-  stored_file_id uuid references stored_file,
+  stored_file_id uuid,
   url text check (url ~ '^https?://'),
   caption text not null default '',
   visibility text not null default 'restricted' check (visibility in ('public', 'restricted')),
   state text not null default 'kept' check (state in ('kept', 'withdrawn')),
   added_by uuid references person,
   added_at timestamptz not null default now(),
+  foreign key (activity_id, organization_id) references activity (id, organization_id) on delete cascade,
+  foreign key (stored_file_id, organization_id) references stored_file (id, organization_id),
   check ((kind = 'file') = (stored_file_id is not null)),
   check ((kind = 'link') = (url is not null))
 );
@@ -69,9 +76,7 @@ create policy change on activity for update using (organization_id = current_org
 alter table activity_measure enable row level security;
 -- visible with its plan: a draft plan's links are nobody else's business
 create policy see on activity_measure for select using (exists (select from plan p where p.id = plan_id));
-create policy add on activity_measure for insert with check (
-  (organization_id = current_organization() or in_system_scope())
-  and exists (select from plan p where p.id = plan_id and p.organization_id = activity_measure.organization_id));
+create policy add on activity_measure for insert with check (organization_id = current_organization() or in_system_scope());
 create policy remove on activity_measure for delete using (organization_id = current_organization());
 
 alter table activity_quantity enable row level security;

@@ -2,7 +2,7 @@
 create table report (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references organization,
-  plan_id uuid not null references plan,
+  plan_id uuid not null,
   period text not null check (period in ('half-year', 'year')),
   period_start date not null,
   cut_off date not null,
@@ -17,21 +17,24 @@ create table report (
   reviewer_name text,
   approver_position text,
   approver_name text,
-  signed_file_id uuid references stored_file,
+  signed_file_id uuid,
   revision int not null default 1,
   created_by uuid references person,
   created_at timestamptz not null default now(),
   check (period_start <= cut_off),
-  unique (plan_id, period)
+  unique (plan_id, period),
+  unique (id, organization_id),
+  foreign key (plan_id, organization_id) references plan (id, organization_id),
+  foreign key (signed_file_id, organization_id) references stored_file (id, organization_id)
 );
 create index report_organization on report (organization_id);
 comment on table report is 'Тайлан of a plan for a period. The reporting year is not the calendar year: cut_off says until when work counts.';
 comment on column report.percent is 'As approved; null while a draft, when it is computed at each look. A signed figure is never overwritten.';
 
 create table report_entry (
-  report_id uuid not null references report on delete cascade,
+  report_id uuid not null,
   organization_id uuid not null references organization,
-  measure_id uuid not null references measure,
+  measure_id uuid not null,
   position int not null,
   drafted_text text not null default '',
   text text not null default '',
@@ -44,6 +47,8 @@ create table report_entry (
   changed_by uuid references person,
   changed_at timestamptz,
   primary key (report_id, measure_id),
+  foreign key (report_id, organization_id) references report (id, organization_id) on delete cascade,
+  foreign key (measure_id, organization_id) references measure (id, organization_id),
   check ((state = 'assessed') = (percent is not null))
 );
 comment on table report_entry is 'Result and percent of one measure. "Not due" and its kin are states, never numbers.';
@@ -52,14 +57,15 @@ comment on column report_entry.reason is 'Why a person gave another percent than
 
 create table report_step (
   id uuid primary key default gen_random_uuid(),
-  report_id uuid not null references report on delete cascade,
+  report_id uuid not null,
   organization_id uuid not null references organization,
   from_state text not null,
   to_state text not null,
   person_id uuid references person,
   name text not null,
   comment text,
-  at timestamptz not null default now()
+  at timestamptz not null default now(),
+  foreign key (report_id, organization_id) references report (id, organization_id) on delete cascade
 );
 create index report_step_report on report_step (report_id);
 comment on table report_step is 'Who moved a report from which state to which, when, and what they said.';
@@ -82,12 +88,22 @@ create policy add on report_step for insert with check (organization_id = curren
 
 create function keep_signed_report() returns trigger language plpgsql as $$
 begin
-  if old.state in ('approved', 'signed') and (old.percent, old.percent_n) is distinct from (new.percent, new.percent_n) and new.state <> 'draft' then
+  if old.state = 'signed' then raise exception 'a signed report is final'; end if;
+  if old.state = 'approved' and (old.percent, old.percent_n) is distinct from (new.percent, new.percent_n) and new.state <> 'draft' then
     raise exception 'a signed figure is never overwritten';
   end if;
   return new;
 end $$;
 create trigger keep_signed before update on report for each row execute function keep_signed_report();
+
+create function keep_signed_entry() returns trigger language plpgsql as $$
+begin
+  if exists (select from report r where r.id in (old.report_id, new.report_id) and r.state <> 'draft') then
+    raise exception 'what a report says changes only while it is a draft';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger keep_signed before insert or update or delete on report_entry for each row execute function keep_signed_entry();
 
 grant select, insert, update on report to shudarga_app;
 grant select, insert, update, delete on report_entry to shudarga_app;
