@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { moneyUnitOf, understandMeasure } from './understanding.ts'
+
+const nothing = { criteria: [], baseline: null, target: null, period: null, budget: null }
+const read = (texts: Partial<typeof nothing> | object, unit: 'төг' | 'мян.төг' = 'төг') =>
+  understandMeasure({ ...nothing, ...texts }, 2026, unit)
+
+describe('what the texts of a measure say', () => {
+  it.each([
+    ['Улирал бүр', '2026-01-01', '2026-12-31', 'quarterly'],
+    ['2-3 дугаар улиралд', '2026-04-01', '2026-09-30', 'once'],
+    ['Тухай бүр', null, null, 'each-time'],
+    ['Сар бүр', '2026-01-01', '2026-12-31', 'monthly'],
+    ['Жилдээ', '2026-01-01', '2026-12-31', 'once'],
+    [null, null, null, 'once'],
+  ])('period %s', (period, dueFrom, dueTo, recurrence) => {
+    expect(read({ period })).toMatchObject({ dueFrom, dueTo, recurrence, doubts: [] })
+  })
+
+  it.each([
+    ['40-өөс доошгүй албан хаагч', { comparison: 'at-least', quantity: 'people', target: 40 }],
+    ['4-өөс доошгүй удаа', { comparison: 'at-least', quantity: 'events', target: 4 }],
+    ['Сар бүр 2-оос доошгүй удаа', { comparison: 'at-least', quantity: 'events', target: 24 }],
+    ['Улирал бүр 1 сургалт', { comparison: 'exactly', quantity: 'events', target: 4 }],
+  ])('target %s', (target, expected) => {
+    expect(read({ target }).indicators).toMatchObject([expected])
+  })
+
+  it.each(['100 хувь', 'Тухай бүр', 'Сайжирсан байна', 'Тухай бүр 1 удаа'])(
+    'counts nothing in "%s"',
+    (target) => {
+      expect(read({ target }).indicators).toEqual([])
+    },
+  )
+
+  it('doubts a number that counts nothing known', () => {
+    expect(read({ target: '12-оос доошгүй' })).toMatchObject({ indicators: [], doubts: ['target'] })
+  })
+
+  it('keeps two targets of one cell apart', () => {
+    const { indicators } = read({ target: '1 үйл ажиллагаа, 5 байгууллага' })
+    expect(indicators.map(({ quantity, target }) => [quantity, target])).toEqual([
+      ['events', 1],
+      ['organizations', 5],
+    ])
+  })
+
+  it('takes limits among the criteria where no target is set, and only then', () => {
+    const criteria = ['30-аас доошгүй иргэн хамрагдсан байна', '3 дугаар улиралд 1 хурал хийсэн байна']
+    expect(read({ criteria }).indicators).toMatchObject([{ quantity: 'people', target: 30 }])
+    expect(read({ criteria, target: '2 сургалт' }).indicators).toMatchObject([
+      { quantity: 'events', target: 2 },
+    ])
+  })
+
+  it('gives a plain baseline to the only target', () => {
+    expect(read({ target: '65-аас доошгүй хүн', baseline: '23' }).indicators).toMatchObject([
+      { baseline: 23 },
+    ])
+  })
+
+  it('counts money in the unit of its column', () => {
+    const column = { role: 'budget' as const, label: 'Зарцуулах хөрөнгө мян/төг', widthPercent: 100 }
+    expect(moneyUnitOf({ columns: [column] })).toBe('мян.төг')
+    expect(moneyUnitOf(null)).toBe('төг')
+    expect(read({ budget: '500' }, 'мян.төг').budgetAmount).toBe(500_000)
+    expect(read({ budget: '500,000 төгрөг' }, 'мян.төг').budgetAmount).toBe(500_000)
+    expect(read({ budget: 'Шаардахгүй' })).toMatchObject({ budgetAmount: null, doubts: [] })
+  })
+})
