@@ -53,7 +53,7 @@ export function rolesOfContent(texts: readonly string[]): Map<ColumnRole, number
   )
   scores.set('objective', (oneLevel * 0.45 * (actions + 0.4) + actions * 0.22) * (1 - manyLevels))
   scores.set('criteria', Math.min(1, bullets * 0.75 + counts * 0.75 + states * 0.35 + actions * 0.25))
-  scores.set('outcome', Math.max(states * 0.6 * (length < 300 ? 1 : 0.5), levels * 0.75))
+  scores.set('outcome', Math.max(states * (length < 150 ? 0.8 : length < 300 ? 0.6 : 0.3), levels * 0.75))
   scores.set('result', (long * 0.6 + told * 0.4) * (1 - bullets * 0.7) * (1 - manyLevels))
   return scores
 }

@@ -121,15 +121,17 @@ function holdsMeasures(view: TableView): boolean {
   if (view.columns < 3) return false
   let numbered = 0
   let actions = 0
+  let named = false
   for (let row = 0; row < view.rows; row++) {
     const texts = filledCells(view, row).map((place) => place.text)
+    named ||= texts.length === 1 && readHeading(texts[0] ?? '').form === 'explicit'
     if (
       texts.some((text) => /\./u.test(splitNumber(text).number ?? '') || /^\d{1,2}\.\d{1,2}\.?$/u.test(text))
     )
       numbered++
     if (texts.length > 2 && texts.some((text) => text.length > 25 && isAction(text))) actions++
   }
-  return numbered >= 2 || actions >= 2 || (numbered + actions > 0 && view.rows <= 2)
+  return numbered >= 2 || actions >= 2 || (numbered + actions > 0 && (named || view.rows <= 2))
 }
 
 /** Has at least a sentence somewhere. */
