@@ -17,7 +17,7 @@ declare module 'vitest' {
 
 export type TestAddresses = { name: string; ownerUrl: string; appUrl: string; superuserUrl: string }
 
-type Running = { postgres: OwnPostgres; admin: pg.Client }
+type Running = { postgres: OwnPostgres; admin: pg.Client; dropper: pg.Client }
 
 /**
  * One PostgreSQL for a whole run of tests, started when the first test asks for a database: tests of pure rules
@@ -37,9 +37,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   const answer = async (method: string | undefined, name: string | null): Promise<TestAddresses | null> => {
     running ??= startWithTemplate(folder)
-    const { postgres, admin } = await running
+    const { postgres, admin, dropper } = await running
     if (method === 'DELETE' && name) {
-      await admin.query(`drop database ${pg.escapeIdentifier(name)} with (force)`)
+      // Nobody waits for it: dropping takes longer than making, and the end of the run removes all that is left.
+      dropper.query(`drop database ${pg.escapeIdentifier(name)} with (force)`).catch(() => {})
       return null
     }
     const fresh = `test_${++count}`
@@ -81,7 +82,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startWithTemplate(folder: string): Promise<Running> {
   const postgres = await startPostgres({ dataDir: folder, binaries: 'any', log: silentLog, durable: false })
   await migrateDatabase(postgres)
-  const admin = new pg.Client({ connectionString: postgres.superuserUrl })
-  await admin.connect()
-  return { postgres, admin }
+  const connect = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: postgres.superuserUrl })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  }
+  return { postgres, admin: await connect(), dropper: await connect() }
 }
