@@ -7,25 +7,11 @@ import {
   type RowTrace,
 } from './drafts.ts'
 import { addFields, fillFields } from './fields.ts'
+import { type DataRow, type Habits, habitsOf } from './habits.ts'
 import { isCapitals, readHeading } from './headings.ts'
-import { joinTexts, sameText } from './joining.ts'
+import { joinTexts, sameText, shorten } from './joining.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
 import type { PlanRow } from './rows.ts'
-
-export type Assembled = { objectives: ObjectiveDraft[]; traces: RowTrace[]; notes: NoteDraft[] }
-
-type DataRow = Extract<PlanRow, { kind: 'data' }>
-
-/** What the whole document shows of its habits, asked before its rows are read in order. */
-type Habits = {
-  /** Objectives are named «Зорилт …» or have a column: other headings are then sections. */
-  objectivesNamed: boolean
-  sectionsInRows: boolean
-  /** The number column counts objectives, not measures. */
-  numberOfObjective: boolean
-  /** Most measures have numbers, so one without is a piece of another. */
-  measuresNumbered: boolean
-}
 
 /** Puts the rows of all plan tables together into objectives and measures, repairing what page ends have cut. */
 export class Assembly {
@@ -276,33 +262,4 @@ function hasMore(row: DataRow): boolean {
       return true
   }
   return false
-}
-
-export function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
-}
-
-function habitsOf(rows: readonly PlanRow[]): Habits {
-  const data = rows.filter((row) => row.kind === 'data')
-  const headings = rows.filter((row) => row.kind === 'heading')
-  const explicit = headings.filter((row) => readHeading(row.text).form === 'explicit').length
-  const objectiveCells = data.filter((row) => row.cells.get('objective')?.startsHere)
-  const measures = data.filter((row) => row.cells.get('measure')?.startsHere)
-  const inText = measures.filter((row) => splitNumber(row.cells.get('measure')?.text ?? '').number !== null)
-  const inColumn = measures.filter((row) => /\d/u.test(row.cells.get('number')?.text ?? ''))
-  const numbers = data.filter((row) => row.cells.get('number')?.startsHere)
-  const both = numbers.filter((row) => row.cells.get('objective')?.startsHere && depth(row) === 1)
-  return {
-    objectivesNamed: explicit > 0 || objectiveCells.length > 0,
-    sectionsInRows: headings.length > explicit && explicit > 0,
-    numberOfObjective:
-      both.length > 0 &&
-      (both.length < measures.length || inText.length === measures.length) &&
-      both.length >= numbers.filter((row) => depth(row) === 1).length * 0.9,
-    measuresNumbered: inText.length + inColumn.length > measures.length * 0.7,
-  }
-}
-
-function depth(row: DataRow): number {
-  return numberAlone(row.cells.get('number')?.text ?? '')?.split('.').length ?? 0
 }

@@ -8,11 +8,11 @@ import {
   startsWithBullet,
 } from './cell-shapes.ts'
 import type { MeasureDraft, NoteDraft, TextField } from './drafts.ts'
-import { joinTexts, sameText } from './joining.ts'
-import type { PlanRow, RowCell } from './rows.ts'
+import type { DataRow } from './habits.ts'
+import { joinTexts, sameText, shorten } from './joining.ts'
+import type { RowCell } from './rows.ts'
 import type { ColumnRole } from './types.ts'
 
-type DataRow = Extract<PlanRow, { kind: 'data' }>
 type Cells = ReadonlyMap<ColumnRole, RowCell>
 
 const textFields: readonly TextField[] = [
@@ -81,7 +81,7 @@ function addCriteria(measure: MeasureDraft, cell: RowCell, row: DataRow, notes: 
       severity: 'doubt',
       measure,
       field: 'criteria',
-      values: { quote: shortQuote(first) },
+      values: { quote: shorten(first) },
     })
   }
 }
@@ -106,7 +106,7 @@ function addText(
       severity: 'doubt',
       measure,
       field,
-      values: { quote: shortQuote(text) },
+      values: { quote: shorten(text) },
     })
     return
   }
@@ -124,7 +124,7 @@ function stands(text: string): boolean {
 }
 
 function doubt(measure: MeasureDraft, field: string, text: string, notes: NoteDraft[]): void {
-  notes.push({ code: 'second-value', severity: 'doubt', measure, field, values: { quote: shortQuote(text) } })
+  notes.push({ code: 'second-value', severity: 'doubt', measure, field, values: { quote: shorten(text) } })
 }
 
 /** Percents may stand in words beside the figure, or instead of it ("хугацаа болоогүй"). */
@@ -142,10 +142,6 @@ function readPercent(measure: MeasureDraft, text: string, notes: NoteDraft[]): v
       severity: 'doubt',
       measure,
       field: 'percent',
-      values: { quote: shortQuote(text) },
+      values: { quote: shorten(text) },
     })
-}
-
-function shortQuote(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
 }

@@ -15,6 +15,11 @@ export function sameText(first: string, second: string): boolean {
   return plain(first) === plain(second)
 }
 
+/** A quotation for a note: enough to find the place by. */
+export function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+}
+
 /**
  * Parts a criteria cell into its items as the document lists them: one a bullet, a line, or a sentence. Items that
  * Word numbered with a bullet ("•") are taken whole, since their borders are sure.

@@ -1,0 +1,42 @@
+import { readHeading } from './headings.ts'
+import { numberAlone, splitNumber } from './numbering.ts'
+import type { PlanRow } from './rows.ts'
+
+export type DataRow = Extract<PlanRow, { kind: 'data' }>
+
+/** What the whole document shows of its habits, asked before its rows are read in order. */
+export type Habits = {
+  /** Objectives are named «Зорилт …» or have a column: other headings are then sections. */
+  objectivesNamed: boolean
+  sectionsInRows: boolean
+  /** The number column counts objectives, not measures. */
+  numberOfObjective: boolean
+  /** Most measures have numbers, so one without is a piece of another. */
+  measuresNumbered: boolean
+}
+
+/** Learns a document's habits from all of its rows. */
+export function habitsOf(rows: readonly PlanRow[]): Habits {
+  const data = rows.filter((row) => row.kind === 'data')
+  const headings = rows.filter((row) => row.kind === 'heading')
+  const explicit = headings.filter((row) => readHeading(row.text).form === 'explicit').length
+  const objectiveCells = data.filter((row) => row.cells.get('objective')?.startsHere)
+  const measures = data.filter((row) => row.cells.get('measure')?.startsHere)
+  const inText = measures.filter((row) => splitNumber(row.cells.get('measure')?.text ?? '').number !== null)
+  const inColumn = measures.filter((row) => /\d/u.test(row.cells.get('number')?.text ?? ''))
+  const numbers = data.filter((row) => row.cells.get('number')?.startsHere)
+  const both = numbers.filter((row) => row.cells.get('objective')?.startsHere && depth(row) === 1)
+  return {
+    objectivesNamed: explicit > 0 || objectiveCells.length > 0,
+    sectionsInRows: headings.length > explicit && explicit > 0,
+    numberOfObjective:
+      both.length > 0 &&
+      (both.length < measures.length || inText.length === measures.length) &&
+      both.length >= numbers.filter((row) => depth(row) === 1).length * 0.9,
+    measuresNumbered: inText.length + inColumn.length > measures.length * 0.7,
+  }
+}
+
+function depth(row: DataRow): number {
+  return numberAlone(row.cells.get('number')?.text ?? '')?.split('.').length ?? 0
+}
