@@ -5,8 +5,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { activityRoutes } from './modules/activities/index.ts'
 import { planProgress } from './modules/assessment/index.ts'
 import { evidenceRoutes } from './modules/evidence/index.ts'
+import { homeRoutes } from './modules/home/index.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
+import { portalRoutes } from './modules/portal/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
 import { AppError } from './platform/errors.ts'
 import { projectRoot } from './platform/project-root.ts'
@@ -51,6 +53,8 @@ export function createApp(services: Services): Hono<Env> {
   app.route('/', evidenceRoutes())
   app.route('/', activityRoutes())
   app.route('/', reportRoutes())
+  app.route('/', portalRoutes())
+  app.route('/', homeRoutes())
 
   return app
 }

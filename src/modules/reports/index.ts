@@ -1,7 +1,7 @@
 export { createReport } from './commands/create-report.ts'
 export { editEntry } from './commands/edit-entry.ts'
 export { moveReport } from './commands/move-report.ts'
-export type { Entry, Report } from './domain/report.ts'
+export { type Entry, type Report, type ReportPeriod, reportDueOn, reportPeriods } from './domain/report.ts'
 export { reportTexts } from './messages/index.ts'
 export { reportName } from './pages/reports-page.tsx'
 export { reportRoutes } from './routes.tsx'

@@ -48,12 +48,17 @@ export function isGap(entry: Pick<Entry, 'text' | 'state'>): boolean {
   return entry.state === 'assessed' && entry.text.trim() === ''
 }
 
+/** The day (ISO) by which a report is usually due (domain: mid June; from mid November to 1 December). */
+export function reportDueOn(period: ReportPeriod, year: number): string {
+  return period === 'half-year' ? `${year}-06-15` : `${year}-12-01`
+}
+
 /**
- * When reports are usually due (domain: mid June; from mid November to 1 December): the default cut-off, never later
- * than today. An office changes it in the form; the reporting year is not the calendar year.
+ * The default cut-off: when the report is due, never later than today. An office changes it in the form; the reporting
+ * year is not the calendar year.
  */
 export function usualCutOff(period: ReportPeriod, year: number, today: string): string {
-  const due = period === 'half-year' ? `${year}-06-15` : `${year}-12-01`
+  const due = reportDueOn(period, year)
   return due < today ? due : today
 }
 

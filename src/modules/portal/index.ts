@@ -1,0 +1,1 @@
+export { portalRoutes, publicStartPage } from './routes.tsx'

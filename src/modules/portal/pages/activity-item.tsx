@@ -1,0 +1,67 @@
+import { isPhoto } from '../../../platform/files/file-kinds.ts'
+import type { Language } from '../../../platform/i18n.ts'
+import { activityTexts, dayLine, quantityLine } from '../../activities/index.ts'
+import type { PortalTexts } from '../messages/index.ts'
+import type { PublicActivity, PublicEvidence } from '../present.ts'
+
+type Props = { t: PortalTexts; language: Language; activity: PublicActivity }
+
+/** What was done, when, where, how much, and the evidence that anybody may open. */
+export const ActivityItem = ({ t, language, activity }: Props) => {
+  const texts = activityTexts(language)
+  const facts = [
+    dayLine(activity),
+    texts(`kind.${activity.kind}`),
+    activity.place,
+    quantityLine(texts, activity),
+  ]
+  return (
+    <li id={`a-${activity.id}`}>
+      <p>{activity.what}</p>
+      <p class="sh-muted">{facts.filter(Boolean).join(' · ')}</p>
+      {activity.evidence.length > 0 && (
+        <ul aria-label={t('evidence')}>
+          {activity.evidence.map((item, index) => (
+            <li>
+              <EvidenceLink t={t} activity={activity} item={item} index={index} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+const isImage = ({ mediaType }: PublicEvidence) => mediaType !== null && isPhoto(mediaType)
+
+const EvidenceLink = (props: {
+  t: PortalTexts
+  activity: PublicActivity
+  item: PublicEvidence
+  index: number
+}) => {
+  const { t, item, activity } = props
+  const name = item.caption || item.name || t('evidenceNumbered', { n: props.index + 1 })
+  if (item.kind === 'link') {
+    return (
+      <a class="ds-link" href={item.href} rel="nofollow noopener external">
+        {item.caption || item.href}
+      </a>
+    )
+  }
+  return (
+    <a class="ds-link" href={item.href}>
+      {isImage(item) ? (
+        // fetched only once somebody opens the list of work: nothing of it costs a weak link before
+        <img
+          src={item.href}
+          loading="lazy"
+          width={320}
+          alt={item.caption || t('photo', { what: activity.what })}
+        />
+      ) : (
+        name
+      )}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+import { writeDate } from '../../../documents/language/write-dates.ts'
+import type { PortalTexts } from '../messages/index.ts'
+import type { PublicReport } from '../present.ts'
+
+/** "93.75 хувь (n = 16)", as it was approved. */
+export function reportPercent(t: PortalTexts, report: Pick<PublicReport, 'percent' | 'n'>): string {
+  return report.percent === null
+    ? t('reportNoPercent')
+    : t('reportPercent', { percent: report.percent, n: report.n ?? 0 })
+}
+
+/** Published reports, each with its window and its percent as approved. */
+export const ReportList = ({ t, reports }: { t: PortalTexts; reports: readonly PublicReport[] }) =>
+  reports.length === 0 ? (
+    <p class="sh-muted">{t('noReports')}</p>
+  ) : (
+    <ul>
+      {reports.map((report) => (
+        <li>
+          <strong>
+            {t(`report.${report.period}`)}: {reportPercent(t, report)}
+          </strong>
+          <br />
+          <span class="sh-muted">{reportNote(t, report)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+
+function reportNote(t: PortalTexts, report: PublicReport): string {
+  const start = writeDate(report.periodStart, 'numeric')
+  const cutOff = writeDate(report.cutOff, 'numeric')
+  const { name, position } = report.approver
+  const approver = name === null ? null : `${t('approvedBy')}: ${position ?? ''} ${name}`
+  return [t('reportWindow', { start, cutOff }), issued(t, report), approver].filter(Boolean).join(' · ')
+}
+
+function issued(t: PortalTexts, { issuedOn, issuedNumber }: PublicReport): string | null {
+  if (issuedOn === null) return issuedNumber
+  const date = writeDate(issuedOn, 'numeric')
+  return issuedNumber === null ? date : t('reportIssued', { date, number: issuedNumber })
+}

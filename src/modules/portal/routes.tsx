@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { AppError } from '../../platform/errors.ts'
+import type { Env, WebContext } from '../../web/env.ts'
+import { renderPublicPage } from '../../web/frame.tsx'
+import { sendDocument } from '../../web/send-file.ts'
+import { loadBody } from './load/load-body.ts'
+import { loadPlan } from './load/load-plan.ts'
+import { loadStart } from './load/load-start.ts'
+import { writePlan } from './load/write-plan.ts'
+import { portalTexts } from './messages/index.ts'
+import { BodyPage } from './pages/body-page.tsx'
+import { PlanPage } from './pages/plan-page.tsx'
+import { StartPage } from './pages/start-page.tsx'
+import { presentPlan } from './present.ts'
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The pages for citizens: the same for everybody, signed in or not. */
+export function portalRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+  // nothing secret stands in these pages, so that compressing them tells nobody anything
+  routes.use('/public/*', compress())
+
+  routes.get('/public', publicStartPage)
+
+  routes.get('/public/:slug', async (c) => {
+    const language = c.get('language')
+    const body = await loadBody(c.get('services'), c.req.param('slug'))
+    return renderPublicPage(
+      c,
+      { title: body.organization.name },
+      <BodyPage t={portalTexts(language)} language={language} body={body} />,
+    )
+  })
+
+  routes.get('/public/:slug/:file{[0-9]{4}\\.json}', async (c) => {
+    try {
+      const year = Number(c.req.param('file').slice(0, 4))
+      const loaded = await loadPlan(c.get('services'), c.req.param('slug'), year)
+      c.header('Cache-Control', 'public, max-age=60')
+      return c.json(presentPlan(loaded))
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      const message = portalTexts(c.get('language'))('notFound')
+      return c.json({ error: { code: error.code, message } }, 404)
+    }
+  })
+
+  routes.get('/public/:slug/:year{[0-9]{4}}', async (c) => {
+    const language = c.get('language')
+    const loaded = await loadPlan(c.get('services'), c.req.param('slug'), Number(c.req.param('year')))
+    const plan = presentPlan(loaded)
+    return renderPublicPage(
+      c,
+      { title: plan.title },
+      <PlanPage t={portalTexts(language)} language={language} plan={plan} />,
+    )
+  })
+
+  routes.get('/public/:slug/:year{[0-9]{4}}/plan.docx', async (c) => {
+    const { slug, year } = c.req.param()
+    const { organization, bytes } = await writePlan(c.get('services'), slug, Number(year))
+    // documents leave in Mongolian, whatever language the page is in
+    const name = `${portalTexts('mn')('fileName', { organization, year })}.docx`
+    return sendDocument(c, { name, mediaType: wordType, bytes })
+  })
+  return routes
+}
+
+/** The start page for citizens, also what the home page shows to a visitor. */
+export async function publicStartPage(c: WebContext) {
+  const language = c.get('language')
+  const t = portalTexts(language)
+  const query = (c.req.query('q') ?? '').normalize('NFC').trim().slice(0, 100)
+  const page = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
+  const sheet = await loadStart(c.get('services'), { query, page })
+  return renderPublicPage(
+    c,
+    { title: t('start') },
+    <StartPage t={t} language={language} query={query} sheet={sheet} />,
+  )
+}
