@@ -43,6 +43,8 @@ export type TestApp = {
   /** Moves the clock; it stands still otherwise. */
   setNow(iso: string): void
   addBody(kind: OrganizationKind, name: string, parentId?: string | null): Promise<TestBody>
+  /** A new person of the body, not signed in. */
+  addPerson(role: Role, body: TestBody): Promise<{ actor: Actor; email: string; password: string }>
   /** A new person of the body, signed in through the page as a person would be. */
   signIn(role: Role, body: TestBody): Promise<Client>
   /** Nobody: a citizen. */
@@ -79,6 +81,29 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     }
   }
 
+  const addPerson: TestApp['addPerson'] = async (role, body) => {
+    serial += 1
+    const person = {
+      name: `Б.Хүн${serial}`,
+      email: `person-${serial}@example.mn`,
+      position: 'Мэргэжилтэн',
+      role,
+    }
+    const personId = await database.transaction(systemScope, (tx) =>
+      insertMember(tx, { ...person, organizationId: body.id, passwordHash, addedBy: null }),
+    )
+    const actor: Actor = {
+      personId,
+      name: person.name,
+      language: 'mn',
+      organizationId: body.id,
+      organizationName: body.name,
+      roles: [role],
+      position: person.position,
+    }
+    return { actor, email: person.email, password }
+  }
+
   return {
     app,
     services,
@@ -93,32 +118,15 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       const id = await database.transaction(systemScope, (tx) => addOrganization(tx, body))
       return { id, slug, name }
     },
+    addPerson,
     async signIn(role, body) {
-      serial += 1
-      const person = {
-        name: `Б.Хүн${serial}`,
-        email: `person-${serial}@example.mn`,
-        position: 'Мэргэжилтэн',
-        role,
-      }
-      const personId = await database.transaction(systemScope, (tx) =>
-        insertMember(tx, { ...person, organizationId: body.id, passwordHash, addedBy: null }),
-      )
-      const reply = await request('/sign-in', form({ email: person.email, password, next: '/' }))
+      const { actor, email } = await addPerson(role, body)
+      const reply = await request('/sign-in', form({ email, password, next: '/' }))
       const cookie = reply.headers.get('set-cookie')?.split(';')[0]
       if (reply.status !== 303 || !cookie)
         throw new Error(`sign-in answered ${reply.status}: ${reply.text.slice(0, 300)}`)
       const page = await request('/sign-in', { headers: { cookie } })
       const csrf = /name="_csrf" value="([\w-]{20,})"/.exec(page.text)?.[1] ?? ''
-      const actor: Actor = {
-        personId,
-        name: person.name,
-        language: 'mn',
-        organizationId: body.id,
-        organizationName: body.name,
-        roles: [role],
-        position: person.position,
-      }
       return {
         actor,
         get: (path) => request(path, { headers: { cookie } }),

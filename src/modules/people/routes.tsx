@@ -28,11 +28,11 @@ export function peopleRoutes(): Hono<Env> {
     const { values } = c.get('form')
     const next = localPath(textOf(values, 'next'))
     const parsed = parseForm(signInSchema, values)
-    const session = parsed.ok
+    const token = parsed.ok
       ? await signIn(c.get('services'), parsed.value.email, parsed.value.password)
       : null
-    if (!session) return signInPage(c, { email: textOf(values, 'email'), next, wrong: true })
-    setSessionCookie(c, session)
+    if (token === null) return signInPage(c, { email: textOf(values, 'email'), next, wrong: true })
+    setSessionCookie(c, token)
     return c.redirect(next, 303)
   })
 

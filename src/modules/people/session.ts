@@ -3,7 +3,6 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { tokenHash } from '../../platform/auth/token.ts'
 import { systemScope } from '../../platform/db/index.ts'
 import type { Env, WebContext } from '../../web/env.ts'
-import type { SignedIn } from './commands/sign-in.ts'
 import { findSession } from './store.ts'
 
 const cookieName = 'shudarga_session'
@@ -26,14 +25,15 @@ export function sessionToken(c: WebContext): string | undefined {
   return getCookie(c, cookieName)
 }
 
-export function setSessionCookie(c: WebContext, session: SignedIn): void {
-  const secure = c.get('services').config.publicUrl?.startsWith('https:') ?? false
-  setCookie(c, cookieName, session.token, {
+export function setSessionCookie(c: WebContext, token: string): void {
+  const { config } = c.get('services')
+  setCookie(c, cookieName, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
-    secure,
-    expires: session.expiresAt,
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+    // a duration, not a date: clocks of old office machines are often wrong
+    maxAge: config.sessionHours * 3600,
   })
 }
 

@@ -15,14 +15,12 @@ import {
   insertSession,
 } from '../store.ts'
 
-export type SignedIn = { token: string; expiresAt: Date }
-
 /**
  * Signs a person in by e-mail address and password.
  * @returns the session's token, which exists in the cookie only, or null where the pair does not fit
  * @throws AppError 'too-many-attempts' after a row of wrong passwords for the address, whoever sent them
  */
-export async function signIn(services: Services, email: string, password: string): Promise<SignedIn | null> {
+export async function signIn(services: Services, email: string, password: string): Promise<string | null> {
   const { database, clock } = services
   const now = clock.now()
   const credential = await database.read(systemScope, async (tx) => {
@@ -41,7 +39,7 @@ export async function signIn(services: Services, email: string, password: string
 }
 
 /** Opens a session without a password. Only for the demo, where the page offers it to everybody. */
-export async function signInToDemo(services: Services, personId: string): Promise<SignedIn> {
+export async function signInToDemo(services: Services, personId: string): Promise<string> {
   if (!services.config.demo) throw new AppError('forbidden')
   return services.database.transaction(systemScope, (tx) => openSession(tx, services, personId))
 }
@@ -50,7 +48,7 @@ async function openSession(
   tx: Transaction,
   { config, clock }: Services,
   personId: string,
-): Promise<SignedIn> {
+): Promise<string> {
   const organizationId = await findFirstOrganization(tx, personId)
   if (organizationId === null) throw new AppError('forbidden', 'no-organization')
   const now = clock.now()
@@ -71,5 +69,5 @@ async function openSession(
     noun: 'person',
     nounId: personId,
   })
-  return { token, expiresAt }
+  return token
 }

@@ -46,7 +46,7 @@ export const SignInPage = (props: {
         <Section title={t('demoTitle')}>
           <p>{t('demoLead')}</p>
           {[...Map.groupBy(props.demoPersons, (person) => person.organizationName)].map(([body, persons]) => (
-            <Section title={body} card>
+            <Section title={body} card level={3}>
               {persons.map((person) => (
                 <Form action="/demo/sign-in" csrfToken="" layout="line">
                   <input type="hidden" name="person" value={person.id} />
