@@ -45,9 +45,33 @@ export function readTable(element: XmlElement, context: DocxContext): Table {
     above = here
     row++
   }
-  for (const cell of cells) placing.place(cell.row, cell.column, cell.rows, cell.span, cell.lines)
+  const columnAt = meetingEdges(element, cells)
+  for (const cell of cells) {
+    const column = columnAt(cell.column)
+    placing.place(cell.row, column, cell.rows, columnAt(cell.column + cell.span) - column, cell.lines)
+  }
   for (let at = 0; at < row; at++) placing.openRow(at)
   return { kind: 'table', grid: placing.finish('exact') }
+}
+
+/** About 4 mm, in twentieths of a point: narrower than any column that holds text. */
+const sliver = 240
+
+/**
+ * Edges dragged by hand miss each other by a hair, and Word makes a grid column of each gap. Gaps that no cell has
+ * for itself are closed. @returns the column for each column of Word's grid
+ */
+function meetingEdges(element: XmlElement, cells: readonly OpenCell[]): (gridColumn: number) => number {
+  const widths = childrenOf(childOf(element, 'tblGrid'), 'gridCol').map((column) =>
+    numberOf(column.attributes.w, 100_000, 0),
+  )
+  const alone = new Set(cells.filter((cell) => cell.span === 1).map((cell) => cell.column))
+  const closed = widths.map((width, column) => width < sliver && width > 0 && !alone.has(column))
+  const columns: number[] = [0]
+  for (let at = 0; at < mostColumns * 2; at++) columns.push((columns[at] ?? 0) + (closed[at] ? 0 : 1))
+  // A gap belongs to the column on its left; were that one closed too, two cells could fall together.
+  const safe = cells.every((cell) => (columns[cell.column + cell.span] ?? 0) > (columns[cell.column] ?? 0))
+  return (gridColumn) => (safe ? (columns[gridColumn] ?? gridColumn) : gridColumn)
 }
 
 /** The lines of a cell: paragraphs, and the cells of tables inside it row by row. */

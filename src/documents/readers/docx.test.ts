@@ -160,3 +160,22 @@ describe('hostile files', () => {
     expect(codeOf(bytes)).toBe(code)
   })
 })
+
+describe('edges that do not quite meet', () => {
+  it('make no columns of their own', () => {
+    const grid = (...widths: number[]) =>
+      `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>`
+    const span = (n: number) => `<w:gridSpan w:val="${n}"/>`
+    const body = `<w:tbl>${grid(700, 3000, 90, 2000)}
+      <w:tr>${tc(p('№'))}${tc(p('Ажил'))}${tc(p('Хугацаа'), span(2))}</w:tr>
+      <w:tr>${tc(p('1'))}${tc(p('Сургах'), span(2))}${tc(p('Жилдээ'))}</w:tr></w:tbl>`
+    expect(cellsOf(readDocx(docx(body)))).toEqual([
+      [0, 0, 1, 1, '№'],
+      [0, 1, 1, 1, 'Ажил'],
+      [0, 2, 1, 1, 'Хугацаа'],
+      [1, 0, 1, 1, '1'],
+      [1, 1, 1, 1, 'Сургах'],
+      [1, 2, 1, 1, 'Жилдээ'],
+    ])
+  })
+})

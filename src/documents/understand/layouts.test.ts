@@ -314,3 +314,25 @@ describe('signatures and totals below the rows of a sheet', () => {
     ])
   })
 })
+
+describe('one heading over several columns of the grid', () => {
+  const source = drawnDocument(
+    drawn(`
+      № | Арга хэмжээ | < | Хугацаа | < | Хариуцах эзэн
+      1 | Сургалт хийх | < | < | Жилдээ | Захирал
+      2 | Аян өрнүүлэх | < | 1 улирал | < | Захирал
+    `),
+  )
+  it('makes them one, and a cell belongs where most of it stands', () => {
+    expect(rolesOf(source)).toEqual(['number', 'measure', 'measure', 'period', 'period', 'responsible'])
+    expect(understand(source).document.objectives[0]?.measures.map((m) => [m.text, m.period])).toEqual([
+      ['Сургалт хийх', 'Жилдээ'],
+      ['Аян өрнүүлэх', '1 улирал'],
+    ])
+    const roles = [{ block: 0, column: 4, role: 'outcome' as const }]
+    expect(understand(source, { roles }).document.objectives[0]?.measures.map((m) => m.outcome)).toEqual([
+      'Жилдээ',
+      '1 улирал',
+    ])
+  })
+})

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../grid.ts'
+import type { Cell, SourceDocument } from '../grid.ts'
 import { fold } from '../language/fold.ts'
 import { alignColumns } from './aligning.ts'
 import { isAction } from './cell-shapes.ts'
@@ -36,10 +36,14 @@ export function findPlanTables(source: SourceDocument, corrections: Corrections)
     if (!table) continue
     const corrected = corrections.roles.filter((one) => one.block === block)
     if (corrected.length > 0) {
-      for (const column of table.columns) {
-        const said = corrected.find((one) => one.column === column.column)
-        if (said) Object.assign(column, { role: said.role, confidence: 1, reason: 'corrected' })
-      }
+      const heads = headCells(view, table.header)
+      table.columns = table.columns.map((column) => {
+        const under = (other: number) =>
+          other === column.column || (heads[other] && heads[other] === heads[column.column])
+        const said =
+          corrected.find((one) => one.column === column.column) ?? corrected.find((one) => under(one.column))
+        return said ? { ...column, role: said.role, confidence: 1, reason: 'corrected' } : column
+      })
       // A person has looked: from here on the columns are as they say.
       table.drifting = false
       table.known = table.columns
@@ -67,7 +71,7 @@ function readPlanTable(
   if (view.columns < 2) return null
   const header = findHeader(view)
   if (header) {
-    const columns = readColumns(evidenceOf(view, header.end, header.labels))
+    const columns = columnsUnder(view, header)
     if (columns.some((column) => column.role === 'measure' || column.role === 'criteria')) {
       return { view, header, labels: header.labels, columns, known: columns, drifting: false, opens: true }
     }
@@ -101,6 +105,33 @@ function readPlanTable(
   }
   const columns = alignColumns(evidence, known)
   return { view, header: null, labels: before.labels, columns, known, drifting: !view.exact, opens: false }
+}
+
+/** The lowest heading cell of each column: one heading over several columns of a grid makes them one. */
+function headCells(view: TableView, header: Header | null): (Cell | undefined)[] {
+  if (!header) return []
+  const row = header.end - (header.numbersRow ? 2 : 1)
+  return (view.places[row] ?? []).map((place) => place?.cell)
+}
+
+/** Roles of the columns under their headings; columns that stand under one heading have one role. */
+function columnsUnder(view: TableView, header: Header): ColumnReading[] {
+  const heads = headCells(view, header)
+  const groups: ColumnEvidence[][] = []
+  for (const evidence of evidenceOf(view, header.end, header.labels)) {
+    const head = heads[evidence.column]
+    const before = groups.at(-1)
+    if (before && head && head === heads[evidence.column - 1]) before.push(evidence)
+    else groups.push([evidence])
+  }
+  const merged = groups.flatMap(([first, ...others]) =>
+    first ? [{ ...first, texts: [...first.texts, ...others.flatMap((other) => other.texts)] }] : [],
+  )
+  const readings = readColumns(merged)
+  return groups.flatMap((group, index) => {
+    const reading = readings[index]
+    return reading ? group.map(({ column }) => ({ ...reading, column })) : []
+  })
 }
 
 /** Texts of each column from `from` on; cells that cover many columns are headings of sections, not evidence. */

@@ -123,13 +123,23 @@ function roleIs(table: PlanTable, place: Place, role: ColumnRole): boolean {
 function columnCells(table: PlanTable, row: number): Map<ColumnRole, RowCell> {
   const cells = new Map<ColumnRole, RowCell>()
   const seen = new Set<object>()
-  for (const { column, role } of table.columns) {
-    const place = table.view.places[row]?.[column]
-    if (role === 'ignore' || !place || place.text === '' || seen.has(place.cell)) continue
+  for (const place of table.view.places[row] ?? []) {
+    if (!place || place.text === '' || seen.has(place.cell)) continue
     seen.add(place.cell)
-    add(cells, role, place)
+    const role = roleOf(table, place)
+    if (role !== 'ignore') add(cells, role, place)
   }
   return cells
+}
+
+/** The role of most columns that a cell covers: hand-made tables have edges that do not quite meet. */
+function roleOf(table: PlanTable, { cell }: Place): ColumnRole {
+  const counts = new Map<ColumnRole, number>()
+  for (const { role } of table.columns.slice(cell.column, cell.column + cell.columnSpan)) {
+    counts.set(role, (counts.get(role) ?? 0) + (role === 'ignore' ? 0.9 : 1))
+  }
+  const [best] = [...counts].sort((one, other) => other[1] - one[1])
+  return best?.[0] ?? 'ignore'
 }
 
 function driftingCells(table: PlanTable, filled: readonly Place[]): Map<ColumnRole, RowCell> {

@@ -10,17 +10,6 @@ import { placeMeasures } from './repairs.ts'
 import { type PlanRow, readRows } from './rows.ts'
 import type { Corrections, RowReading, TableReading, Understanding } from './types.ts'
 
-export type {
-  ColumnReading,
-  ColumnRole,
-  Corrections,
-  RoleReason,
-  RowKind,
-  RowReading,
-  TableReading,
-  Understanding,
-} from './types.ts'
-
 /**
  * Reads a plan or report out of the blocks of a document: which tables belong together, what each column and row is,
  * and the frame around them. Pure and deterministic: the check page calls it again with a person's corrections.
