@@ -116,6 +116,17 @@ describe('tables in lines', () => {
     expect(shape(read(text))).toEqual(['ТӨЛӨВЛӨГӨӨ', [['Зорилт×2'], ['1', 'Ажил']], 'Дарга'])
   })
 
+  it('joins cells of several lines as a spreadsheet copies them', () => {
+    const rows = ['№\tАжил\tТоо', '1\t"Сургах\nхянах ""бүгд"""\t"а\nб"', '2\t"Ил тод"-ыг хангах\tв']
+    expect(shape(read(rows.join('\n')))).toEqual([
+      [
+        ['№', 'Ажил', 'Тоо'],
+        ['1', 'Сургах / хянах "бүгд"', 'а / б'],
+        ['2', '"Ил тод"-ыг хангах', 'в'],
+      ],
+    ])
+  })
+
   it('takes a date and a place on one line for no table', () => {
     expect(shape(read('Гарчиг\n2026.02.03\t\t\tОрхон сум\n'))).toEqual(['Гарчиг', '2026.02.03\tОрхон сум'])
   })

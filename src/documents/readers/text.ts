@@ -4,6 +4,7 @@ import { readHtml } from './html.ts'
 import { restoreOldLetters } from './old-letters.ts'
 import { decodeText } from './text-decode.ts'
 import { paragraphsOf } from './text-paragraphs.ts'
+import { joinQuotedCells } from './text-quoted.ts'
 import { readMarkdownTable, readTabSeparated } from './text-separated.ts'
 import { readWordExport } from './text-word-export.ts'
 
@@ -65,7 +66,8 @@ function blocksOfExport(lines: readonly string[]): Block[] {
 
 type LineKind = 'markdown' | 'tabs' | 'plain'
 
-function blocksOfLines(lines: readonly string[]): Block[] {
+function blocksOfLines(split: readonly string[]): Block[] {
+  const lines = joinQuotedCells(split)
   const blocks: Block[] = []
   let from = 0
   for (let at = 1; at <= lines.length; at++) {
