@@ -22,7 +22,7 @@ export async function importPlanFile(services: Services, actor: Actor, file: Pla
   authorize(mayWritePlans(actor))
   if (file.bytes.byteLength > services.config.uploadLimitBytes) throw new AppError('too-large')
   const sha256 = await services.files.put(file.bytes)
-  const reading = await read(file.bytes)
+  const reading = await read(services, file.bytes)
   const { organizationId, personId } = actor
   const fileId = randomUUID()
   const importId = randomUUID()
@@ -45,12 +45,17 @@ export async function importPlanFile(services: Services, actor: Actor, file: Pla
   return reading.ok ? { ok: true, importId } : { ok: false, code: reading.code, fileId }
 }
 
-async function read(bytes: Uint8Array) {
+async function read({ log }: Services, bytes: Uint8Array) {
   try {
-    return { ok: true as const, value: await readApart(bytes) }
+    const value = await readApart(bytes)
+    const measures = value.document.objectives.some((objective) => objective.measures.length > 0)
+    // a table in which nothing was recognised can still be put right on the check page; without one there is nothing
+    if (!measures && value.tables.length === 0) return { ok: false as const, code: 'no-plan-found' as const }
+    return { ok: true as const, value }
   } catch (error) {
-    if (error instanceof ReadingError) return { ok: false as const, code: error.code }
-    throw error
+    if (!(error instanceof ReadingError)) throw error
+    if (error.cause !== undefined) log.failure('reading-failed', error.cause, { code: error.code })
+    return { ok: false as const, code: error.code }
   }
 }
 

@@ -42,7 +42,7 @@ export const DraftMeasurePage = (
       buttons={
         <>
           <Button>{t('save')}</Button>
-          <Button kind="secondary" name="then" value="understand">
+          <Button kind="secondary" name="next" value="understand">
             {t('understandTexts')}
           </Button>
         </>

@@ -48,7 +48,7 @@ export const ImportMeasurePage = ({ view, open, objective, measure, now, ...form
         <>
           <Button>{t('save')}</Button>
           {!gone && (
-            <Button kind="secondary" name="then" value="next">
+            <Button kind="secondary" name="next" value="measure">
               {t('saveAndNext')}
             </Button>
           )}

@@ -52,7 +52,7 @@ const back = (c: WebContext) => c.redirect(`/plans/${idOf(c, 'plan')}/edit?done=
 
 async function saveMeasure(c: WebContext) {
   const { values } = c.get('form')
-  if (values.then === 'understand') return understandTexts(c, values)
+  if (values.next === 'understand') return understandTexts(c, values)
   const parsed = parseMeasureForm(values)
   if (!parsed.ok) return measurePage(c, { values, errors: parsed.errors })
   const services = c.get('services')

@@ -71,7 +71,7 @@ async function saveMeasure(c: WebContext, measure: number | null) {
   const toObjective = /^\d{1,5}$/.test(chosen) ? Number(chosen) : objective
   const change = { kind: 'measure' as const, objective, measure, texts: parsed.value, toObjective }
   if (await edit(c, change)) return measurePage(c, measure, { values, changed: true })
-  if (values.then !== 'next' || measure === null) return back(c, 'saved')
+  if (values.next !== 'measure' || measure === null) return back(c, 'saved')
   return nextMeasure(c, objective, measure + (toObjective === objective ? 1 : 0))
 }
 
