@@ -53,6 +53,22 @@ describe('what the texts of a measure say', () => {
     ])
   })
 
+  it('counts people as reach where the measure speaks of views, and as people elsewhere', () => {
+    const target = '3,000 хүнээс доошгүй'
+    const spread = understandMeasure(
+      { ...nothing, target, criteria: ['Түгээсэн мэдээллийн хандалтын тоо'] },
+      2026,
+      'төг',
+    )
+    const taught = understandMeasure(
+      { ...nothing, target, criteria: ['Сургалтад хамрагдсан хүний тоо'] },
+      2026,
+      'төг',
+    )
+    expect(spread.indicators[0]?.quantity).toBe('reach')
+    expect(taught.indicators[0]?.quantity).toBe('people')
+  })
+
   it('gives a plain baseline to the only target', () => {
     expect(read({ target: '65-аас доошгүй хүн', baseline: '23' }).indicators).toMatchObject([
       { baseline: 23 },

@@ -1,3 +1,4 @@
+import { fold } from '../../../documents/language/fold.ts'
 import { type MoneyUnit, readMoney, readMoneyUnit } from '../../../documents/language/money.ts'
 import { readNumber } from '../../../documents/language/numbers.ts'
 import type { PeriodKind } from '../../../documents/language/period-kind.ts'
@@ -57,7 +58,7 @@ function indicatorsOf(
   texts: Pick<MeasureTexts, 'criteria' | 'baseline'>,
   targets: readonly Target[],
 ): Indicator[] {
-  const own = targets.flatMap(indicatorOf)
+  const own = targets.flatMap(indicatorOf).map((indicator) => countedAsReach(texts, indicator))
   const [only, ...more] = own
   if (only && more.length === 0)
     return [{ ...only, baseline: texts.baseline ? readNumber(texts.baseline) : null }]
@@ -66,6 +67,18 @@ function indicatorsOf(
     .flatMap((criterion) => readTargets(criterion))
     .filter(({ comparison }) => comparison !== 'exactly')
     .flatMap(indicatorOf)
+}
+
+/**
+ * "500,000 иргэнээс доошгүй" of a measure whose criteria or baseline count views and people reached is a target of
+ * reach: offices record views of a page, not heads in a room.
+ */
+function countedAsReach(texts: Pick<MeasureTexts, 'criteria' | 'baseline'>, indicator: Indicator): Indicator {
+  if (indicator.quantity !== 'people') return indicator
+  const said = fold([...texts.criteria, texts.baseline ?? ''].join(' '))
+  return /хандалт|үзэлт|хүрсэн (?:хүн|иргэн)|түгээсэн/u.test(said)
+    ? { ...indicator, quantity: 'reach' }
+    : indicator
 }
 
 /** "Сар бүр 2-оос доошгүй" promises 24 in a year. How often "each time" comes up nobody knows beforehand. */
