@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import mn from './messages/mn.json' with { type: 'json' }
 import { planDocumentSchema } from './plan-document.ts'
 import { readDocument } from './read.ts'
 import { ReadingError } from './reading-error.ts'
@@ -127,6 +128,7 @@ describe('any table at all', () => {
           const rows = block?.kind === 'table' ? block.grid.rows : 0
           expect(reading.rows.map((one) => one.row)).toEqual(Array.from({ length: rows }, (_, at) => at))
         }
+        for (const note of first.notes) expect(mn.notes).toHaveProperty([note.code])
         for (const { where } of first.notes) {
           if (where?.objective === undefined) continue
           const objective = first.document.objectives[where.objective]

@@ -25,7 +25,14 @@ export function readActs(lines: readonly FrameLine[]): Acts {
     const approval = /^батлав|^баталлаа/u.test(act.word)
     const role = roles.find(({ words }) => words.test(act.word))?.role ?? 'prepared'
     const block = blockAfter(lines, at, act.rest)
-    if (block.persons.length === 0) continue
+    if (block.persons.length === 0) {
+      // A form that is still to be signed: the post is there, the name is not; neither belongs to the title.
+      if (!approval || line.where !== 'before' || line.align === 'center') continue
+      for (const used of block.unsigned) acts.used.add(used)
+      acts.used.add(line)
+      if (block.position !== '') acts.approvedBy ??= { position: block.position, name: '' }
+      continue
+    }
     for (const used of block.used) acts.used.add(used)
     acts.used.add(line)
     const [first] = block.persons
@@ -41,7 +48,7 @@ function blockAfter(
   lines: readonly FrameLine[],
   at: number,
   rest: string,
-): { persons: Person[]; used: FrameLine[] } {
+): { persons: Person[]; used: FrameLine[]; unsigned: FrameLine[]; position: string } {
   const opening = lines[at]
   const persons: Person[] = []
   const used: FrameLine[] = []
@@ -77,7 +84,7 @@ function blockAfter(
     persons.push(bare)
     used.push(...pending)
   }
-  return { persons, used }
+  return { persons, used, unsigned: pending, position: positionOf(position) }
 }
 
 /** Titles, dates, annex lines and places end a block. */

@@ -45,6 +45,11 @@ describe('the approval', () => {
       'БАТЛАВ\nЕРӨНХИЙ МЕНЕЖЕР\nТӨМӨРБАТ',
       { position: 'ЕРӨНХИЙ МЕНЕЖЕР', name: 'ТӨМӨРБАТ' },
     ],
+    [
+      'that waits for its signature',
+      'БАТЛАВ\nХАРГАНАТ СУМЫН ЗАСАГ ДАРГА\n...............................',
+      { position: 'ХАРГАНАТ СУМЫН ЗАСАГ ДАРГА', name: '' },
+    ],
     ['that is missing', '', null],
   ]
   it.each(forms)('%s', (_, block, expected) => {
