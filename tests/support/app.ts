@@ -31,6 +31,8 @@ export type Reply = {
 /** A browser without script: keeps cookies, sends the form's secret and says where it comes from. */
 export type Client = {
   actor: Actor
+  /** `name=value`, for requests that no form would send. */
+  cookie: string
   get(path: string): Promise<Reply>
   /** Posts a form; with files it is multipart. `_csrf` is filled in from the session. */
   post(path: string, fields?: Fields, files?: Record<string, File | File[]>): Promise<Reply>
@@ -129,6 +131,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       const csrf = /name="_csrf" value="([\w-]{20,})"/.exec(page.text)?.[1] ?? ''
       return {
         actor,
+        cookie,
         get: (path) => request(path, { headers: { cookie } }),
         post: (path, fields = {}, files = {}) =>
           request(path, form({ _csrf: csrf, ...fields }, files, { cookie })),

@@ -59,7 +59,7 @@ export type Activity = {
   recordedAt: Date
   quantities: Quantity[]
   /** Measures that it serves, by lineage. */
-  measures: { lineageId: string; planId: string; number: string | null; text: string }[]
+  measures: { lineageId: string; planId: string; number: string | null; text: string; retired: boolean }[]
   evidence: number
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Form } from '../../web/env.ts'
 import { optionalText } from '../../web/fields.ts'
-import { type Parsed, parseForm } from '../../web/form.ts'
+import { type FieldErrors, type Parsed, parseForm } from '../../web/form.ts'
 import { type EvidenceForm, linksSchema, visibilitySchema } from '../evidence/index.ts'
 
 const evidenceSchema = z.object({
@@ -13,7 +13,7 @@ const evidenceSchema = z.object({
 /** The evidence part of a form: files, links, caption, who may see it. */
 export async function parseEvidence(form: Form): Promise<Parsed<EvidenceForm>> {
   const parsed = parseForm(evidenceSchema, form.values)
-  if (!parsed.ok) return { ok: false, errors: { ...parsed.errors, ...firstLinkError(parsed.errors) } }
+  if (!parsed.ok) return { ok: false, errors: byField(parsed.errors) }
   const files = await Promise.all(
     (form.files.files ?? [])
       .filter((file) => file.size > 0)
@@ -23,7 +23,8 @@ export async function parseEvidence(form: Form): Promise<Parsed<EvidenceForm>> {
 }
 
 /** An error in the third link ("links.2") is an error of the field. */
-function firstLinkError(errors: Record<string, string>): Record<string, string> {
-  const code = Object.entries(errors).find(([name]) => name.startsWith('links'))?.[1]
-  return code === undefined ? {} : { links: code }
+function byField(errors: FieldErrors): FieldErrors {
+  const fields: FieldErrors = {}
+  for (const [path, code] of Object.entries(errors)) fields[path.split('.')[0] ?? path] ??= code
+  return fields
 }

@@ -8,21 +8,22 @@ import { textFor } from '../../platform/i18n.ts'
 import { type Env, type FormValues, signedIn, type WebContext } from '../../web/env.ts'
 import { fieldErrors } from '../../web/field-errors.ts'
 import { type FieldErrors, parseForm } from '../../web/form.ts'
-import { renderPage } from '../../web/frame.tsx'
+import { type Page, renderPage } from '../../web/frame.tsx'
 import { orShowAgain } from '../../web/or-show-again.ts'
 import { listEvidence } from '../evidence/index.ts'
+import { listChoosableMeasures, listPlaces } from './choices.ts'
 import { attachToActivity } from './commands/attach-to-activity.ts'
 import { correctActivity } from './commands/correct-activity.ts'
 import { recordActivity } from './commands/record-activity.ts'
 import { withdrawActivity } from './commands/withdraw-activity.ts'
 import { type Activity, activitySchema, withdrawSchema } from './domain.ts'
 import { parseEvidence } from './evidence-form.ts'
-import { activityKeys, activityTexts } from './messages/index.ts'
+import { type ActivityTexts, activityKeys, activityTexts } from './messages/index.ts'
 import { ActivitiesPage } from './pages/activities-page.tsx'
 import { ActivityFormPage } from './pages/activity-form-page.tsx'
 import { ActivityPage } from './pages/activity-page.tsx'
 import { mayRecordActivities, maySeeActivities } from './policy.ts'
-import { findOwnActivity, listActivities, listChoosableMeasures, listPlaces } from './store.ts'
+import { findOwnActivity, listActivities } from './store.ts'
 
 const pageSize = 50
 /** Which field a refusal of the command belongs to. */
@@ -30,6 +31,7 @@ const fieldOf: Record<string, string> = {
   'in-the-future': 'happenedOn',
   'not-own-measure': 'measures',
   'broken-photo': 'files',
+  'photo-kind': 'files',
 }
 const none: Refused = { values: {}, errors: {} }
 type Refused = { values: FormValues; errors: FieldErrors }
@@ -63,22 +65,23 @@ export function activityRoutes(): Hono<Env> {
 
   routes.get('/activities/:id/edit', async (c) => {
     const activity = await ownActivity(c)
-    return formPage(c, activity.id, { values: valuesOf(activity), errors: {} })
+    return formPage(c, activity, { values: valuesOf(activity), errors: {} })
   })
 
   routes.post('/activities/:id', async (c) => {
     const actor = signedIn(c)
-    const { id } = await ownActivity(c)
+    const activity = await ownActivity(c)
+    const { id } = activity
     const { values } = c.get('form')
     const parsed = parseForm(activitySchema, values)
-    if (!parsed.ok) return formPage(c, id, { values, errors: parsed.errors })
+    if (!parsed.ok) return formPage(c, activity, { values, errors: parsed.errors })
     return orShowAgain(
       fieldOf,
       async () => {
         await correctActivity(c.get('services'), actor, id, parsed.value)
         return c.redirect(`/activities/${id}?done=corrected`, 303)
       },
-      (errors) => formPage(c, id, { values, errors }),
+      (errors) => formPage(c, activity, { values, errors }),
     )
   })
 
@@ -145,7 +148,7 @@ async function listPage(c: WebContext) {
   )
 }
 
-async function formPage(c: WebContext, activityId: string | null, refused: Refused): Promise<Response> {
+async function formPage(c: WebContext, corrected: Activity | null, refused: Refused): Promise<Response> {
   const actor = signedIn(c)
   authorize(mayRecordActivities(actor))
   const { database, config, clock } = c.get('services')
@@ -163,18 +166,26 @@ async function formPage(c: WebContext, activityId: string | null, refused: Refus
   const status = Object.keys(refused.errors).length > 0 ? 422 : 200
   return renderPage(
     c,
-    { title: activityId === null ? t('record') : t('correctTitle'), current: '/activities', status },
+    { title: corrected === null ? t('record') : t('correctTitle'), current: '/activities', status },
     <ActivityFormPage
       t={t}
       csrfToken={c.get('csrfToken')}
-      activityId={activityId}
+      activityId={corrected?.id ?? null}
       measures={measures}
+      retired={corrected?.measures.filter(({ retired }) => retired) ?? []}
       places={places}
       values={refused.values.submissionKey === undefined ? fresh : refused.values}
       errors={fieldErrors(refused.errors, language, t, activityKeys)}
       uploadLimitBytes={config.uploadLimitBytes}
     />,
   )
+}
+
+/** Only what this program has a sentence for: an address must not put words into its mouth. */
+function doneNotice(t: ActivityTexts, done: string | undefined): Pick<Page, 'notice'> {
+  const code = `done.${done}`
+  if (!Object.hasOwn(activityKeys, code)) return {}
+  return { notice: { kind: 'success', text: textFor(t, activityKeys, code) } }
 }
 
 async function ownActivity(c: WebContext): Promise<Activity> {
@@ -196,16 +207,13 @@ async function activityPage(c: WebContext, refused: Refused): Promise<Response> 
   const language = c.get('language')
   const t = activityTexts(language)
   const evidence = await database.read(scopeOf(actor), (tx) => listEvidence(tx, [activity.id]))
-  const done = c.req.query('done')
   return renderPage(
     c,
     {
       title: activity.what.slice(0, 80),
       current: '/activities',
       status: Object.keys(refused.errors).length > 0 ? 422 : 200,
-      ...(done !== undefined && {
-        notice: { kind: 'success', text: textFor(t, activityKeys, `done.${done}`) },
-      }),
+      ...doneNotice(t, c.req.query('done')),
     },
     <ActivityPage
       t={t}

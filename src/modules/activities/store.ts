@@ -5,6 +5,12 @@ import { type Activity, type ActivityForm, type ActivityKind, activityKinds, qua
 
 const isKind = (value: string): value is ActivityKind => activityKinds.some((kind) => kind === value)
 
+/** The wording in force, or the last one of a measure that an amendment took out: work done for it stays work done. */
+const lastWording = sql<string>`(
+  select w.id from measure w left join amendment a on a.id = w.added_by_amendment
+  where w.lineage_id = am.lineage_id
+  order by w.retired_by_amendment is null desc, coalesce(a.number, 0) desc limit 1)`
+
 /** Activities with their quantities, measures and number of evidence items, in one query. */
 function selectActivities(tx: Transaction) {
   return tx.selectFrom('activity').select([
@@ -36,10 +42,9 @@ function selectActivities(tx: Transaction) {
       jsonArrayFrom(
         eb
           .selectFrom('activity_measure as am')
-          .innerJoin('measure as m', (join) =>
-            join.onRef('m.lineage_id', '=', 'am.lineage_id').on('m.retired_by_amendment', 'is', null),
-          )
+          .innerJoin('measure as m', (join) => join.on('m.id', '=', lastWording))
           .select(['am.lineage_id as lineageId', 'am.plan_id as planId', 'm.number', 'm.text'])
+          .select(sql<boolean>`m.retired_by_amendment is not null`.as('retired'))
           .whereRef('am.activity_id', '=', 'activity.id')
           .orderBy('m.position'),
       ).as('measures'),
@@ -77,6 +82,22 @@ export async function findOwnActivity(
     .where('activity.organization_id', '=', organizationId)
     .executeTakeFirst()
   return row ? toActivity(row) : null
+}
+
+/** The same, held until the transaction ends: a correction and a withdrawal at once come one after the other. */
+export async function lockOwnActivity(
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+): Promise<Activity | null> {
+  const row = await tx
+    .selectFrom('activity')
+    .select('id')
+    .where('id', '=', id)
+    .where('organization_id', '=', organizationId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? findOwnActivity(tx, organizationId, id) : null
 }
 
 export type ActivityFilter = {
@@ -213,59 +234,4 @@ export async function withdrawActivityRow(tx: Transaction, id: string, reason: s
     .set({ state: 'withdrawn', withdrawn_reason: reason })
     .where('id', '=', id)
     .execute()
-}
-
-/** Measures of the body's own plans that work may be recorded against, by the lineages asked for. */
-export async function listServableMeasures(
-  tx: Transaction,
-  organizationId: string,
-  lineageIds: readonly string[],
-): Promise<{ lineageId: string; planId: string }[]> {
-  return tx
-    .selectFrom('measure')
-    .innerJoin('plan', 'plan.id', 'measure.plan_id')
-    .select(['measure.lineage_id as lineageId', 'measure.plan_id as planId'])
-    .where('measure.organization_id', '=', organizationId)
-    .where('measure.retired_by_amendment', 'is', null)
-    .where('plan.state', '=', 'approved')
-    .where('measure.lineage_id', 'in', lineageIds)
-    .execute()
-}
-
-/** Everything that work can be recorded against: current measures of the body's approved plans, newest year first. */
-export async function listChoosableMeasures(tx: Transaction, organizationId: string) {
-  return tx
-    .selectFrom('measure')
-    .innerJoin('plan', 'plan.id', 'measure.plan_id')
-    .innerJoin('objective', 'objective.id', 'measure.objective_id')
-    .select([
-      'measure.lineage_id as lineageId',
-      'measure.number',
-      'measure.text',
-      'objective.number as objectiveNumber',
-      'objective.title as objectiveTitle',
-      'plan.id as planId',
-      'plan.year',
-    ])
-    .where('plan.organization_id', '=', organizationId)
-    .where('plan.state', '=', 'approved')
-    .where('measure.retired_by_amendment', 'is', null)
-    .orderBy('plan.year', 'desc')
-    .orderBy('objective.position')
-    .orderBy('measure.position')
-    .execute()
-}
-
-/** Places of earlier work, the most used first: offered while typing. */
-export async function listPlaces(tx: Transaction, organizationId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('activity')
-    .select('place')
-    .where('organization_id', '=', organizationId)
-    .where('place', 'is not', null)
-    .groupBy('place')
-    .orderBy(({ fn }) => fn.countAll(), 'desc')
-    .limit(20)
-    .execute()
-  return rows.flatMap((row) => row.place ?? [])
 }

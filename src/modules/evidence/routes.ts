@@ -5,6 +5,7 @@ import { AppError, found } from '../../platform/errors.ts'
 import { type Env, signedIn } from '../../web/env.ts'
 import { sendFile } from '../../web/send-file.ts'
 import { changeEvidence } from './commands/change-evidence.ts'
+import { maySeeRestricted } from './policy.ts'
 import { findEvidence } from './store.ts'
 
 const idSchema = z.uuid()
@@ -18,7 +19,9 @@ export function evidenceRoutes(): Hono<Env> {
     const id = idSchema.safeParse(c.req.param('id'))
     if (!id.success) throw new AppError('not-found')
     const { database } = c.get('services')
-    const { file } = found(await database.read(scopeOf(c.get('actor')), (tx) => findEvidence(tx, id.data)))
+    const actor = c.get('actor')
+    const { file, visibility } = found(await database.read(scopeOf(actor), (tx) => findEvidence(tx, id.data)))
+    if (visibility === 'restricted' && !maySeeRestricted(actor)) throw new AppError('not-found')
     return sendFile(c, found(file))
   })
 

@@ -4,7 +4,7 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { attachEvidence, type EvidenceForm, prepareEvidence } from '../../evidence/index.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { findOwnActivity } from '../store.ts'
+import { lockOwnActivity } from '../store.ts'
 
 /** Adds evidence to work that was recorded before. */
 export async function attachToActivity(
@@ -16,7 +16,7 @@ export async function attachToActivity(
   authorize(mayRecordActivities(actor))
   const items = await prepareEvidence(services, form)
   await services.database.transaction(scopeOf(actor), async (tx) => {
-    const activity = found(await findOwnActivity(tx, actor.organizationId, activityId))
+    const activity = found(await lockOwnActivity(tx, actor.organizationId, activityId))
     if (activity.state !== 'recorded') throw new AppError('wrong-state', 'withdrawn')
     await attachEvidence(tx, actor, activityId, items)
   })

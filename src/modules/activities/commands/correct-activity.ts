@@ -5,7 +5,7 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { type ActivityForm, liesAhead } from '../domain.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { findOwnActivity, insertActivityParts, updateActivity } from '../store.ts'
+import { insertActivityParts, lockOwnActivity, updateActivity } from '../store.ts'
 import { ownMeasures } from './record-activity.ts'
 
 /** Puts a recorded activity right; the audit row keeps which figures it had before. */
@@ -19,9 +19,10 @@ export async function correctActivity(
   if (liesAhead(form, services.clock.today())) throw new AppError('invalid-input', 'in-the-future')
   await services.database.transaction(scopeOf(actor), async (tx) => {
     const { organizationId, personId } = actor
-    const before = found(await findOwnActivity(tx, organizationId, id))
+    const before = found(await lockOwnActivity(tx, organizationId, id))
     if (before.state !== 'recorded') throw new AppError('wrong-state', 'withdrawn')
-    const measures = await ownMeasures(tx, organizationId, form.measures)
+    const served = before.measures.map((measure) => measure.lineageId)
+    const measures = await ownMeasures(tx, organizationId, form.measures, served)
     await updateActivity(tx, id, form)
     await insertActivityParts(tx, { id, organizationId, measures }, form)
     await recordAudit(tx, {
@@ -36,7 +37,7 @@ export async function correctActivity(
           endedOn: before.endedOn,
           spent: before.spent,
           quantities: before.quantities,
-          measures: before.measures.map((measure) => measure.lineageId),
+          measures: served,
         },
       },
     })

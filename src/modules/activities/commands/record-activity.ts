@@ -5,9 +5,10 @@ import type { Transaction } from '../../../platform/db/index.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { attachEvidence, type EvidenceForm, prepareEvidence } from '../../evidence/index.ts'
+import { listServableMeasures } from '../choices.ts'
 import { type ActivityForm, liesAhead } from '../domain.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { findBySubmission, insertActivity, insertActivityParts, listServableMeasures } from '../store.ts'
+import { findBySubmission, insertActivity, insertActivityParts } from '../store.ts'
 
 /**
  * Records what was done. The same form sent twice (a weak link, an impatient finger) is one activity.
@@ -54,10 +55,15 @@ async function recordIn(
   return { id, isNew: true }
 }
 
-/** The measures asked for, all of them the body's own and in force; otherwise nothing is recorded. */
-export async function ownMeasures(tx: Transaction, organizationId: string, lineageIds: readonly string[]) {
+/** The measures asked for, all of them the body's own and in force (or served `already`); otherwise nothing is recorded. */
+export async function ownMeasures(
+  tx: Transaction,
+  organizationId: string,
+  lineageIds: readonly string[],
+  already: readonly string[] = [],
+) {
   const wanted = [...new Set(lineageIds)]
-  const measures = await listServableMeasures(tx, organizationId, wanted)
+  const measures = await listServableMeasures(tx, organizationId, wanted, already)
   if (measures.length !== wanted.length) throw new AppError('invalid-input', 'not-own-measure')
   return measures
 }

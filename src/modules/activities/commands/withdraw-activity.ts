@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/auth/authorize.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { findOwnActivity, withdrawActivityRow } from '../store.ts'
+import { lockOwnActivity, withdrawActivityRow } from '../store.ts'
 
 /** Takes an activity back: it stays readable with its reason, and counts nowhere from then on. */
 export async function withdrawActivity(
@@ -16,7 +16,7 @@ export async function withdrawActivity(
   authorize(mayRecordActivities(actor))
   await services.database.transaction(scopeOf(actor), async (tx) => {
     const { organizationId, personId } = actor
-    const activity = found(await findOwnActivity(tx, organizationId, id))
+    const activity = found(await lockOwnActivity(tx, organizationId, id))
     if (activity.state !== 'recorded') throw new AppError('wrong-state', 'withdrawn')
     await withdrawActivityRow(tx, id, reason)
     await recordAudit(tx, {

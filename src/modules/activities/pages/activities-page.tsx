@@ -1,4 +1,4 @@
-import { Button, Empty, Field, FieldRow, FilterBar, PageHeader, Pagination } from '../../../ui/index.ts'
+import { Button, Empty, Field, FilterBar, PageHeader, Pagination } from '../../../ui/index.ts'
 import type { Activity } from '../domain.ts'
 import type { ActivityTexts } from '../messages/index.ts'
 import { ActivityList } from './activity-list.tsx'
@@ -16,8 +16,8 @@ export const ActivitiesPage = (props: {
   const filtered = filter.from !== '' || filter.to !== '' || filter.withdrawn
   const href = (page: number) =>
     `/activities?${new URLSearchParams({
-      from: filter.from,
-      to: filter.to,
+      ...(filter.from !== '' && { from: filter.from }),
+      ...(filter.to !== '' && { to: filter.to }),
       ...(filter.withdrawn && { withdrawn: 'yes' }),
       page: String(page),
     })}`
@@ -29,19 +29,28 @@ export const ActivitiesPage = (props: {
         actions={props.mayRecord && <Button href="/activities/new">{t('record')}</Button>}
       />
       <FilterBar action="/activities" resetHref={filtered ? '/activities' : undefined}>
-        <FieldRow>
-          <Field name="from" label={t('filterFrom')} type="date" value={filter.from} />
-          <Field name="to" label={t('filterTo')} type="date" value={filter.to} />
-          <Field
-            name="withdrawn"
-            label={t('showWithdrawn')}
-            type="checkbox"
-            value="yes"
-            checked={filter.withdrawn}
-          />
-        </FieldRow>
+        <Field name="from" label={t('filterFrom')} type="date" value={filter.from} />
+        <Field name="to" label={t('filterTo')} type="date" value={filter.to} />
+        <Field
+          name="withdrawn"
+          label={t('showWithdrawn')}
+          type="checkbox"
+          value="yes"
+          checked={filter.withdrawn}
+        />
       </FilterBar>
-      {props.activities.length === 0 ? (
+      {props.activities.length === 0 && (filtered || filter.page > 1) ? (
+        <Empty
+          title={t('noneFound')}
+          action={
+            <Button kind="secondary" href="/activities">
+              {t('showAll')}
+            </Button>
+          }
+        >
+          {t('noneFoundHint')}
+        </Empty>
+      ) : props.activities.length === 0 ? (
         <Empty
           title={t('none')}
           action={props.mayRecord && <Button href="/activities/new">{t('record')}</Button>}

@@ -2,6 +2,7 @@ import {
   Button,
   ButtonRow,
   Details,
+  Empty,
   ErrorSummary,
   Field,
   FieldRow,
@@ -11,18 +12,10 @@ import {
   Section,
 } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
-import { listOf, textOf } from '../../../web/form.ts'
-import { activityKinds, quantityKinds } from '../domain.ts'
+import { textOf } from '../../../web/form.ts'
+import { type Activity, activityKinds, quantityKinds } from '../domain.ts'
 import type { ActivityTexts } from '../messages/index.ts'
-
-export type ChoosableMeasure = {
-  lineageId: string
-  number: string | null
-  text: string
-  objectiveNumber: string | null
-  objectiveTitle: string
-  year: number
-}
+import { type ChoosableMeasure, MeasureChoice } from './measure-choice.tsx'
 
 export type ActivityFormProps = {
   t: ActivityTexts
@@ -30,6 +23,8 @@ export type ActivityFormProps = {
   /** Null for a new activity. */
   activityId: string | null
   measures: readonly ChoosableMeasure[]
+  /** Served already, but taken out of the plan since: kept unless a person unticks them. */
+  retired: Activity['measures']
   places: readonly string[]
   values: FormValues
   errors: { summary: FormError[]; of(name: string): string | undefined }
@@ -40,8 +35,8 @@ export type ActivityFormProps = {
 const usual = new Set<string>(['people', 'events', 'copies', 'reach'])
 
 export const ActivityFormPage = (props: ActivityFormProps) => {
-  const { t, values, errors, activityId } = props
-  const isNew = activityId === null
+  const { t, errors } = props
+  const isNew = props.activityId === null
   return (
     <>
       <PageHeader
@@ -50,91 +45,92 @@ export const ActivityFormPage = (props: ActivityFormProps) => {
         crumbs={[{ href: '/activities', label: t('activities') }]}
       />
       <ErrorSummary errors={errors.summary} />
-      <Form
-        action={isNew ? '/activities' : `/activities/${activityId}`}
-        csrfToken={props.csrfToken}
-        enctype="multipart/form-data"
-        draft={isNew ? 'activity-new' : `activity-${activityId}`}
-        upload
-        requiredLegend
-      >
-        <input type="hidden" name="submissionKey" value={textOf(values, 'submissionKey')} />
-        <Field
-          name="what"
-          label={t('what')}
-          hint={t('whatHint')}
-          type="textarea"
-          rows={3}
-          maxlength={2000}
-          value={textOf(values, 'what')}
-          error={errors.of('what')}
-          required
-        />
-        <Field
-          name="kind"
-          label={t('kind')}
-          type="select"
-          width="medium"
-          choices={activityKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-          value={textOf(values, 'kind')}
-          error={errors.of('kind')}
-          required
-        />
-        <FieldRow>
-          <Field
-            name="happenedOn"
-            label={t('happenedOn')}
-            type="date"
-            value={textOf(values, 'happenedOn')}
-            error={errors.of('happenedOn')}
-            required
-          />
-          <Field
-            name="endedOn"
-            label={t('endedOn')}
-            hint={t('endedOnHint')}
-            type="date"
-            value={textOf(values, 'endedOn')}
-            error={errors.of('endedOn')}
-          />
-        </FieldRow>
-        <Field
-          name="place"
-          label={t('place')}
-          value={textOf(values, 'place')}
-          suggestions={props.places}
-          error={errors.of('place')}
-        />
-        <MeasureChoice {...props} />
-        <QuantityFields {...props} />
-        {isNew && <EvidenceFields {...props} />}
-        <ButtonRow>
-          <Button>{t('save')}</Button>
-          <Button kind="quiet" href={isNew ? '/activities' : `/activities/${activityId}`}>
-            {t('cancel')}
-          </Button>
-        </ButtonRow>
-      </Form>
+      {props.measures.length === 0 && props.retired.length === 0 ? (
+        <Empty title={t('noPlan')} action={<Button href="/plans">{t('toPlans')}</Button>}>
+          {t('noPlanHint')}
+        </Empty>
+      ) : (
+        <ActivityForm {...props} />
+      )}
     </>
   )
 }
 
-const MeasureChoice = ({ t, measures, values, errors }: ActivityFormProps) => {
-  const chosen = listOf(values, 'measures')
-  const years = new Set(measures.map((measure) => measure.year))
-  const label = (measure: ChoosableMeasure) =>
-    [years.size > 1 ? String(measure.year) : '', measure.number ?? '', measure.text].filter(Boolean).join(' ')
+const ActivityForm = (props: ActivityFormProps) => {
+  const { t, values, errors, activityId } = props
+  const isNew = activityId === null
   return (
-    <Field
-      name="measures"
-      type="checkboxes"
-      label={t('measures')}
-      hint={t('measuresHint')}
-      values={chosen}
-      error={errors.of('measures')}
-      required
-      choices={measures.map((measure) => ({ value: measure.lineageId, label: shorten(label(measure)) }))}
-    />
+    <Form
+      action={isNew ? '/activities' : `/activities/${activityId}`}
+      csrfToken={props.csrfToken}
+      enctype="multipart/form-data"
+      draft={isNew ? 'activity-new' : `activity-${activityId}`}
+      upload
+      requiredLegend
+    >
+      <input type="hidden" name="submissionKey" value={textOf(values, 'submissionKey')} />
+      <Field
+        name="what"
+        label={t('what')}
+        hint={t('whatHint')}
+        type="textarea"
+        rows={3}
+        maxlength={2000}
+        value={textOf(values, 'what')}
+        error={errors.of('what')}
+        required
+      />
+      <Field
+        name="kind"
+        label={t('kind')}
+        type="select"
+        width="medium"
+        choices={activityKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        value={textOf(values, 'kind')}
+        error={errors.of('kind')}
+        required
+      />
+      <FieldRow>
+        <Field
+          name="happenedOn"
+          label={t('happenedOn')}
+          type="date"
+          value={textOf(values, 'happenedOn')}
+          error={errors.of('happenedOn')}
+          required
+        />
+        <Field
+          name="endedOn"
+          label={t('endedOn')}
+          hint={t('endedOnHint')}
+          type="date"
+          value={textOf(values, 'endedOn')}
+          error={errors.of('endedOn')}
+        />
+      </FieldRow>
+      <Field
+        name="place"
+        label={t('place')}
+        value={textOf(values, 'place')}
+        suggestions={props.places}
+        error={errors.of('place')}
+      />
+      <MeasureChoice
+        t={t}
+        measures={props.measures}
+        retired={props.retired}
+        values={values}
+        error={errors.of('measures')}
+      />
+      <QuantityFields {...props} />
+      {isNew && <EvidenceFields {...props} />}
+      <ButtonRow>
+        <Button>{t('save')}</Button>
+        <Button kind="quiet" href={isNew ? '/activities' : `/activities/${activityId}`}>
+          {t('cancel')}
+        </Button>
+      </ButtonRow>
+    </Form>
   )
 }
 
@@ -214,5 +210,3 @@ export const EvidenceFields = ({
     />
   </Section>
 )
-
-const shorten = (text: string) => (text.length <= 160 ? text : `${text.slice(0, 157).trimEnd()}…`)

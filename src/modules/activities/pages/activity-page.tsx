@@ -3,6 +3,7 @@ import {
   ButtonRow,
   DescriptionList,
   Details,
+  ErrorSummary,
   Field,
   FileList,
   Form,
@@ -46,6 +47,7 @@ export const ActivityPage = (props: Props) => {
           )
         }
       />
+      <ErrorSummary errors={props.errors.summary} />
       <DescriptionList
         items={[
           { term: t('when'), description: dayLine(activity) },
@@ -65,6 +67,7 @@ export const ActivityPage = (props: Props) => {
                     <a class="ds-link" href={`/plans/${measure.planId}/measures/${measure.lineageId}`}>
                       {`${measure.number ?? ''} ${measure.text}`.trim()}
                     </a>
+                    {measure.retired && ` (${t('measureRetired')})`}
                   </li>
                 ))}
               </ul>

@@ -6,7 +6,7 @@ import { AppError } from '../../../platform/errors.ts'
 import { isPhoto, mediaTypeOf, safeFileName } from '../../../platform/files/file-kinds.ts'
 import { sha256Of } from '../../../platform/files/file-store.ts'
 import type { Services } from '../../../web/env.ts'
-import { withoutHiddenData } from '../photo.ts'
+import { pictureKind, withoutHiddenData } from '../photo.ts'
 import { mayChangeEvidence } from '../policy.ts'
 import { insertEvidence, type NewEvidence } from '../store.ts'
 
@@ -20,16 +20,14 @@ export type EvidenceForm = {
 /**
  * First half, outside any transaction: photos lose their hidden data, contents go to the file store (a content that no
  * row names in the end does no harm).
- * @throws AppError 'invalid-input' (broken-photo): a "photo" that no decoder knows is not kept
+ * @throws AppError 'invalid-input' (broken-photo, photo-kind): a "photo" whose hidden data cannot be taken out is not kept
  */
 export async function prepareEvidence(services: Services, form: EvidenceForm): Promise<NewEvidence[]> {
   const shared = { caption: form.caption, visibility: form.visibility }
   const items: NewEvidence[] = form.links.map((url) => ({ kind: 'link', url, ...shared }))
   for (const { name, bytes } of form.files) {
     const fileName = safeFileName(name)
-    const mediaType = mediaTypeOf(fileName)
-    const kept = isPhoto(mediaType) ? await withoutHiddenData(bytes) : bytes
-    if (kept === null) throw new AppError('invalid-input', 'broken-photo')
+    const { kept, mediaType } = await cleaned(bytes, mediaTypeOf(fileName))
     const sha256 = await services.files.put(kept)
     const originalSha256 = kept === bytes ? null : sha256Of(bytes)
     items.push({
@@ -39,6 +37,16 @@ export async function prepareEvidence(services: Services, form: EvidenceForm): P
     })
   }
   return items
+}
+
+/** The content as it will be kept; the name decides nothing about a picture but that it should be one. */
+async function cleaned(bytes: Uint8Array, named: string): Promise<{ kept: Uint8Array; mediaType: string }> {
+  const kind = pictureKind(bytes)
+  if (kind === 'heif' || kind === 'tiff') throw new AppError('invalid-input', 'photo-kind')
+  if (kind === null && !isPhoto(named)) return { kept: bytes, mediaType: named }
+  const kept = kind === null ? null : await withoutHiddenData(bytes, kind)
+  if (kept === null) throw new AppError('invalid-input', 'broken-photo')
+  return { kept, mediaType: `image/${kind}` }
 }
 
 /** Second half, in the transaction of whatever the evidence belongs to. */

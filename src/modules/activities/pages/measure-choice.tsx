@@ -1,0 +1,89 @@
+import { Details, Field, fieldId } from '../../../ui/index.ts'
+import type { FormValues } from '../../../web/env.ts'
+import { listOf } from '../../../web/form.ts'
+import type { ActivityTexts } from '../messages/index.ts'
+
+export type ChoosableMeasure = {
+  lineageId: string
+  number: string | null
+  text: string
+  objectiveNumber: string | null
+  objectiveTitle: string
+  year: number
+}
+
+type Props = {
+  t: ActivityTexts
+  measures: readonly ChoosableMeasure[]
+  /** Served already, but taken out of the plan since. */
+  retired: readonly { lineageId: string; number: string | null; text: string }[]
+  values: FormValues
+  error: string | undefined
+}
+
+/** A list that fits on one screen needs no folding. */
+const short = 6
+
+/**
+ * The measures that the work serves: what is chosen stands first, the others wait folded by objective, so that a plan
+ * of sixty measures does not stand between a phone and the button.
+ */
+export const MeasureChoice = ({ t, measures, retired, values, error }: Props) => {
+  const wanted = new Set(listOf(values, 'measures'))
+  const years = new Set(measures.map(({ year }) => year)).size
+  const label = (measure: ChoosableMeasure) => named(measure, years > 1 ? String(measure.year) : '')
+  const chosen = [
+    ...measures.filter(({ lineageId }) => wanted.has(lineageId)).map((one) => choice(one, label(one))),
+    ...retired
+      .filter(({ lineageId }) => wanted.has(lineageId))
+      .map((one) => choice(one, `${named(one, '')} (${t('measureRetired')})`)),
+  ]
+  const others = measures.filter(({ lineageId }) => !wanted.has(lineageId))
+  const folded = others.length > short
+  const question = {
+    name: 'measures',
+    type: 'checkboxes' as const,
+    label: t('measures'),
+    hint: t('measuresHint'),
+    error,
+    required: true,
+  }
+  if (!folded) {
+    const rest = others.map((one) => choice(one, label(one)))
+    return <Field {...question} values={[...wanted]} choices={[...chosen, ...rest]} />
+  }
+  const groups = [...Map.groupBy(others, objectiveOf)]
+  return (
+    <div class="sh-stack">
+      <Field {...question} values={[...wanted]} choices={chosen} />
+      {groups.map(([objective, group], index) => (
+        <Details
+          summary={t('objectiveMeasures', { objective, n: group.length })}
+          open={error !== undefined && index === 0}
+        >
+          <Field
+            id={
+              index === 0 && chosen.length === 0
+                ? fieldId('measures')
+                : `${fieldId('measures')}-of-${index + 1}`
+            }
+            name="measures"
+            type="checkboxes"
+            label={t('measuresOfObjective')}
+            choices={group.map((one) => choice(one, label(one)))}
+          />
+        </Details>
+      ))}
+    </div>
+  )
+}
+
+const objectiveOf = ({ objectiveNumber, objectiveTitle, year }: ChoosableMeasure) =>
+  `${[objectiveNumber, objectiveTitle].filter(Boolean).join('. ')} (${year})`
+
+const choice = ({ lineageId }: { lineageId: string }, label: string) => ({ value: lineageId, label })
+
+const named = ({ number, text }: { number: string | null; text: string }, year: string) => {
+  const name = [year, number ?? '', text].filter(Boolean).join(' ')
+  return name.length <= 160 ? name : `${name.slice(0, 157).trimEnd()}…`
+}
