@@ -15,7 +15,7 @@ module.exports = {
       name: 'modules-meet-at-index',
       comment: "Another module's inside is its own business: only its index.ts is seen from outside.",
       severity: 'error',
-      from: { path: module_ },
+      from: { path: module_, pathNot: '\\.test\\.tsx?$' },
       to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
     },
     {
