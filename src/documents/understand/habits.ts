@@ -33,7 +33,7 @@ export function habitsOf(rows: readonly PlanRow[]): Habits {
       both.length > 0 &&
       (both.length < measures.length || inText.length === measures.length) &&
       both.length >= numbers.filter((row) => depth(row) === 1).length * 0.9,
-    measuresNumbered: inText.length + inColumn.length > measures.length * 0.7,
+    measuresNumbered: inText.length + inColumn.length > measures.length * 0.6,
   }
 }
 
