@@ -16,7 +16,8 @@ if (node === realpathSync(process.execPath)) {
   await import(pathToFileURL(program).href)
 } else {
   // Only at the first start on a machine with another Node: from then on npm finds the pinned one first.
-  const child = spawn(node, [program, ...args], { stdio: 'inherit' })
+  // The same script again, so that there too the program ends when its parent is gone.
+  const child = spawn(node, [fileURLToPath(import.meta.url), name, ...args], { stdio: 'inherit' })
   // Ctrl-C reaches the child by itself, as part of the terminal's group; the others come to this process only.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
