@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { z } from 'zod'
-import type { Block } from './grid.ts'
+import type { Block, Cell } from './grid.ts'
 import { type Layout, layoutSchema } from './layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from './plan-document.ts'
 import type { Archive } from './readers/archive.ts'
@@ -50,25 +50,56 @@ function payloadOf(xml: string): unknown {
   }
 }
 
-/** Ends a cell, so that text moved to a neighbouring cell counts as changed. */
-const cellEnd = '\u0001'
-
 function textOfPage({ before, table, after }: Page): string {
-  const above = before.map(({ parts }) => plain(parts.join('')))
   // Readers put this mark before every item of a list.
-  const cells = table.cells.map(({ kind, lines }) => {
-    const shown = kind === 'bullets' ? lines.map((item) => `•${item}`) : lines
-    return plain(shown.join('')) + cellEnd
-  })
-  return [...above, ...cells, ...after.map(({ parts }) => plain(parts.join('')))].join('')
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    lines: cell.kind === 'bullets' ? cell.lines.map((item) => `•${item}`) : cell.lines,
+  }))
+  return [...before.map(textOfLine), textOfTable(cells), ...after.map(textOfLine)].join('')
+}
+
+function textOfLine({ parts }: Page['before'][number]): string {
+  return plain(parts.join(''))
 }
 
 function textOfBlocks(blocks: readonly Block[]): string {
-  const texts = blocks.map((block) => {
-    if (block.kind === 'paragraph') return plain(block.text)
-    return block.grid.cells.map(({ lines }) => plain(lines.join('')) + cellEnd).join('')
-  })
-  return texts.join('')
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? plain(block.text) : textOfTable(block.grid.cells)))
+    .join('')
+}
+
+/**
+ * The texts of a table, each with the places that it covers, so that a text moved to a neighbouring cell or merged
+ * over another counts as changed. Rows and columns in which nothing begins are not counted: a sheet has none.
+ */
+function textOfTable(cells: readonly Cell[]): string {
+  const filled = cells
+    .map((cell) => ({ ...cell, text: plain(cell.lines.join('')) }))
+    .filter(({ text }) => text !== '')
+  const rowOf = places(filled.map(({ row }) => row))
+  const columnOf = places(filled.map(({ column }) => column))
+  return filled
+    .map(({ row, column, rowSpan, columnSpan, text }) => {
+      const span = [rowOf(row + rowSpan) - rowOf(row), columnOf(column + columnSpan) - columnOf(column)]
+      return [rowOf(row), columnOf(column), ...span, text].join(cellEnd) + cellEnd
+    })
+    .join('')
+}
+
+/** Ends a cell; `plain` leaves none in a text. */
+const cellEnd = '\u0001'
+
+/** How many of the places in use lie before a place. */
+function places(used: readonly number[]): (place: number) => number {
+  const before: number[] = []
+  const known = new Set(used)
+  let count = 0
+  for (let place = 0; place <= Math.max(0, ...known); place++) {
+    before.push(count)
+    if (known.has(place)) count++
+  }
+  return (place) => before[place] ?? count
 }
 
 /** Word and LibreOffice may set spaces and invisible characters anew when they save. */

@@ -1,17 +1,17 @@
 import { detectFormat } from './detect.ts'
 import { embeddedDocument } from './embedded.ts'
 import type { ReadingNote, SourceDocument } from './grid.ts'
+import { type Readable, readThrough } from './outside/readable.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { readDocxArchive } from './readers/docx.ts'
-import { readHtml } from './readers/html.ts'
-import { readPdf } from './readers/pdf.ts'
-import { readText } from './readers/text.ts'
-import { readXlsx } from './readers/xlsx.ts'
 import { ReadingError } from './reading-error.ts'
+import type { Corrections, Understanding } from './understand/types.ts'
 import { understand } from './understand/understand.ts'
 
-/** More than any plan with pictures; a file is refused before it is read into memory where its size is known. */
-export const mostFileBytes = 50 * 1024 * 1024
+export { mostFileBytes } from './outside/readable.ts'
+
+/** What a file says, where it stands in the file, and how each column and row was taken. */
+export type Reading = { source: SourceDocument } & Understanding
 
 type Read = { source: SourceDocument; embedded: PlanDocument | null }
 
@@ -20,7 +20,7 @@ type Read = { source: SourceDocument; embedded: PlanDocument | null }
  * @throws ReadingError
  */
 export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
-  return (await read(bytes)).source
+  return (await readThrough(bytes, readBlocks)).source
 }
 
 /**
@@ -31,17 +31,50 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
 export async function readDocument(
   bytes: Uint8Array,
 ): Promise<{ document: PlanDocument; notes: ReadingNote[] }> {
-  const { source, embedded } = await read(bytes)
-  if (embedded) return { document: embedded, notes: source.notes }
-  const { document, notes } = understand(source)
+  const { document, notes } = await readThrough(bytes, async (readable) => {
+    const { source, embedded } = await readBlocks(readable)
+    return embedded ? { document: embedded, notes: source.notes } : understand(source)
+  })
   if (!document.objectives.some((objective) => objective.measures.length > 0)) {
     throw new ReadingError('no-plan-found')
   }
   return { document, notes }
 }
 
-async function read(bytes: Uint8Array): Promise<Read> {
-  if (bytes.length > mostFileBytes) throw new ReadingError('too-large')
+/**
+ * Reads what other programs have prepared, with all that the check page shows. What a person corrects goes before
+ * what a file of ours carries.
+ * @throws ReadingError
+ */
+export async function readPrepared(readable: Readable, corrections: Corrections): Promise<Reading> {
+  const { source, embedded } = await readBlocks(readable)
+  const understood = understand(source, corrections)
+  if (!embedded || corrections.roles.length > 0) return { source, ...understood }
+  const tables = sameShape(embedded, understood.document) ? understood.tables : []
+  return { source, document: embedded, notes: source.notes, tables }
+}
+
+/** Rows point to objectives and measures by index, so both documents must have the same ones. */
+function sameShape(one: PlanDocument, other: PlanDocument): boolean {
+  const counts = (document: PlanDocument): string =>
+    document.objectives.map((objective) => objective.measures.length).join()
+  return counts(one) === counts(other)
+}
+
+async function readBlocks(readable: Readable): Promise<Read> {
+  const { source, embedded } = await blocksOf(readable)
+  const { was, notes } = readable
+  if (was === null && notes.length === 0) return { source, embedded }
+  return { source: { ...source, format: was ?? source.format, notes: [...notes, ...source.notes] }, embedded }
+}
+
+/** Readers that only some files need are loaded when the first such file comes. */
+async function blocksOf(readable: Readable): Promise<Read> {
+  if (readable.kind === 'pages') {
+    const { readPages } = await import('./readers/pdf.ts')
+    return { source: await readPages(readable.pages, readable.was), embedded: null }
+  }
+  const { bytes } = readable
   const { format, archive } = detectFormat(bytes)
   switch (format) {
     case 'docx': {
@@ -50,16 +83,19 @@ async function read(bytes: Uint8Array): Promise<Read> {
       return { source, embedded: embeddedDocument(archive, source.blocks) }
     }
     case 'xlsx':
-      return { source: readXlsx(bytes), embedded: null }
-    case 'pdf':
-      return { source: await readPdf(bytes), embedded: null }
-    case 'html':
-      return { source: readHtml(bytes), embedded: null }
-    case 'text':
-      return { source: readText(bytes), embedded: null }
+      return { source: (await import('./readers/xlsx.ts')).readXlsx(bytes), embedded: null }
     case 'odt':
+      return { source: (await import('./readers/odt.ts')).readOdt(bytes), embedded: null }
+    case 'pdf':
+      return { source: await (await import('./readers/pdf.ts')).readPdf(bytes), embedded: null }
+    case 'html':
+      return { source: (await import('./readers/html.ts')).readHtml(bytes), embedded: null }
+    case 'text':
+      return { source: (await import('./readers/text.ts')).readText(bytes), embedded: null }
     case 'doc':
     case 'xls':
+    case 'image':
+      // Other programs have turned it into something else before it comes here.
       throw new ReadingError('unsupported-type')
   }
 }

@@ -49,7 +49,7 @@ function tableOf(text: string, result: string) {
 
 function widthOf(role: Layout['columns'][number]['role'], text: string, result: string): number {
   const table = tableOf(text, result)
-  const column = table.columns.findIndex((candidate) => candidate.role === role)
+  const column = findLayout('full')?.columns.findIndex((candidate) => candidate.role === role) ?? 0
   return columnWidths(table, paper, 9)[column] ?? 0
 }
 

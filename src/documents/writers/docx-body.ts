@@ -1,6 +1,5 @@
-import type { Layout } from '../layouts/layout.ts'
 import { tableXml } from './docx-table.ts'
-import type { Page } from './page.ts'
+import type { Page, PageForm } from './page.ts'
 import type { PageLine } from './page-line.ts'
 import { type PaperSize, paperOf } from './paper.ts'
 import { xmlText } from './printable.ts'
@@ -24,14 +23,14 @@ const lineStyles: Record<PageLine['kind'], string> = {
 }
 
 /** The main part of a Word file: frame lines, the table, signatures, and the page with its header and footer. */
-export function bodyXml(page: Page, layout: Layout, draft: boolean): string {
-  const paper = paperOf(layout.orientation)
+export function bodyXml(page: Page, form: PageForm, draft: boolean): string {
+  const paper = paperOf(form.orientation)
   const body = [
     ...page.before.map((line) => lineXml(line, false)),
-    tableXml(page.table, paper, layout.fontSize),
+    tableXml(page.table, paper, form.fontSize),
     '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
     ...page.after.map((line, index) => lineXml(line, index < page.after.length - 1)),
-    sectionXml(paper, layout, draft),
+    sectionXml(paper, form, draft),
   ]
   return `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`
 }
@@ -45,7 +44,7 @@ function lineXml({ kind, parts }: PageLine, keepNext: boolean): string {
   return `<w:p><w:pPr>${style}</w:pPr><w:r>${runs}</w:r></w:p>`
 }
 
-function sectionXml({ width, height, margin }: PaperSize, { orientation }: Layout, draft: boolean): string {
+function sectionXml({ width, height, margin }: PaperSize, { orientation }: PageForm, draft: boolean): string {
   return [
     '<w:sectPr>',
     draft ? '<w:headerReference w:type="default" r:id="rHeader"/>' : '',

@@ -1,4 +1,4 @@
-import type { Layout } from '../layouts/layout.ts'
+import type { PageForm } from './page.ts'
 import { paperOf } from './paper.ts'
 import { xmlText } from './printable.ts'
 
@@ -22,9 +22,9 @@ type ParagraphStyle = {
 }
 
 /** Named styles instead of settings in each paragraph: an office can change the look of the whole paper at once. */
-export function stylesXml(layout: Layout): string {
-  const { textWidth } = paperOf(layout.orientation)
-  const size = layout.fontSize
+export function stylesXml(form: PageForm): string {
+  const { textWidth } = paperOf(form.orientation)
+  const size = form.fontSize
   const heading = Math.max(12, size)
   const approval = { left: Math.round(textWidth * 0.62) }
   const signatureIndent = { left: Math.round(textWidth * 0.1) }
@@ -85,7 +85,7 @@ export function stylesXml(layout: Layout): string {
     DraftMark: { name: 'Draft Mark', align: 'right', bold: true, size: heading },
     PageNumber: { name: 'Page Number', align: 'center', size: 10 },
   }
-  const font = xmlText(layout.font)
+  const font = xmlText(form.font)
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
     `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/><w:lang w:val="mn-MN" w:eastAsia="mn-MN" w:bidi="mn-MN"/>` +

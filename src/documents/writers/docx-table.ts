@@ -1,3 +1,4 @@
+import { cellHeight, spanWidth } from './cell-height.ts'
 import { columnWidths } from './column-widths.ts'
 import type { CellKind, PageCell } from './page-cell.ts'
 import type { PageTable } from './page-table.ts'
@@ -67,7 +68,7 @@ function rowXml(
   fontSize: number,
 ): string {
   const own = cells.filter(({ cell, continued }) => !continued && cell.rowSpan === 1)
-  const heights = own.map(({ cell }) => heightOf(cell, spanWidth(cell, widths), fontSize))
+  const heights = own.map(({ cell }) => cellHeight(cell, spanWidth(cell, widths), fontSize))
   // A row taller than half a page would leave a hole at the end of the page before it: let it break.
   const whole = header || Math.max(0, ...heights) < paper.textHeight / 2
   const properties = `${whole ? '<w:cantSplit/>' : ''}${header ? '<w:tblHeader/>' : ''}`
@@ -77,17 +78,6 @@ function rowXml(
     cellXml(cell, continued, spanWidth(cell, widths), keepNext),
   )
   return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content.join('')}</w:tr>`
-}
-
-function spanWidth(cell: PageCell, widths: readonly number[]): number {
-  return widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0)
-}
-
-/** An estimate from the mean width of Cyrillic letters in Times New Roman, half the size of the font. */
-function heightOf(cell: PageCell, width: number, fontSize: number): number {
-  const perLine = Math.max(1, Math.floor((width - 200) / (fontSize * 20 * 0.52)))
-  const lines = cell.lines.reduce((sum, text) => sum + Math.ceil(text.length / perLine), 0)
-  return lines * fontSize * 20 * 1.15
 }
 
 function cellXml(cell: PageCell, continued: boolean, width: number, keepNext: string): string {

@@ -1,26 +1,15 @@
-import { strToU8, zipSync } from 'fflate'
 import { embeddedXml } from '../embedded.ts'
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { bodyXml } from './docx-body.ts'
-import { contentTypesXml, type Part, surroundingParts } from './docx-parts.ts'
+import { surroundingParts } from './docx-parts.ts'
 import { stylesXml } from './docx-styles.ts'
-import { normalDocument } from './normal-document.ts'
-import { layOut } from './page.ts'
-import { fittingLayout, visibleDocument } from './visible-document.ts'
+import { embeddedParts, packageParts, zipParts } from './office-package.ts'
+import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
+import { shownDocument } from './visible-document.ts'
+import type { OfficeOptions, WriteOptions } from './write-options.ts'
 
-export type DocxOptions = {
-  /** Prints the word for a draft on every page; the text itself stays the same. */
-  draft?: boolean
-  /** Without the machine-readable copy of what is printed; reading then understands the page alone. */
-  embed?: boolean
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-
-/** The earliest time a zip can say: nothing in the file depends on when or where it was written. */
-const noTime = new Date(1980, 0, 1)
 
 /**
  * An official Word file of a plan or a report. What the layout has no column for is left out wholly. The document
@@ -30,26 +19,25 @@ const noTime = new Date(1980, 0, 1)
 export async function writeDocx(
   document: PlanDocument,
   layout: Layout,
-  { draft = false, embed = true }: DocxOptions = {},
+  { draft = false, embed = true }: OfficeOptions = {},
 ): Promise<Uint8Array> {
-  const normal = normalDocument(document)
-  const fitting = fittingLayout(normal, layout)
-  const visible = visibleDocument(normal, fitting)
-  const parts: Part[] = [
-    ...surroundingParts(visible, draft, embed),
-    { path: 'word/styles.xml', type: `${wordType}.styles+xml`, xml: stylesXml(fitting) },
-    {
-      path: 'word/document.xml',
-      type: `${wordType}.document.main+xml`,
-      xml: bodyXml(layOut(visible, fitting), fitting, draft),
-    },
-  ]
-  if (embed) {
-    parts.push({ path: 'customXml/item1.xml', type: 'application/xml', xml: embeddedXml(visible, fitting) })
-  }
-  const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8(declaration + contentTypesXml(parts)),
-  }
-  for (const { path, xml } of parts) files[path] = strToU8(declaration + xml)
-  return zipSync(files, { mtime: noTime, level: 6 })
+  const { visible, fitting } = shownDocument(document, layout)
+  const copy = embed ? embeddedXml(visible, fitting) : null
+  return docxOfPage(layOut(visible, fitting), fitting, aboutDocument(visible), { draft, copy })
+}
+
+/** A Word file of any page; `copy` is the XML of an exact copy that travels with it. */
+export function docxOfPage(
+  page: Page,
+  form: PageForm,
+  about: PageAbout,
+  { draft = false, copy = null }: WriteOptions & { copy?: string | null } = {},
+): Uint8Array {
+  return zipParts([
+    ...packageParts(about, 'word/document.xml'),
+    ...surroundingParts(draft, copy !== null),
+    { path: 'word/styles.xml', type: `${wordType}.styles+xml`, xml: stylesXml(form) },
+    { path: 'word/document.xml', type: `${wordType}.document.main+xml`, xml: bodyXml(page, form, draft) },
+    ...(copy === null ? [] : embeddedParts(copy)),
+  ])
 }

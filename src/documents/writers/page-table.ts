@@ -1,4 +1,4 @@
-import type { Layout, LayoutColumn } from '../layouts/layout.ts'
+import type { Layout } from '../layouts/layout.ts'
 import type { DocumentObjective, PlanDocument } from '../plan-document.ts'
 import { measureLines } from './measure-cells.ts'
 import { type CellKind, type PageCell, placeCell } from './page-cell.ts'
@@ -6,7 +6,13 @@ import { headerCells } from './page-table-header.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Cells in reading order; the first `headerRows` rows repeat on every page. */
-export type PageTable = { columns: LayoutColumn[]; headerRows: number; rows: number; cells: PageCell[] }
+export type PageTable = {
+  /** Their shares of the table's width add up to 100. */
+  columns: readonly { widthPercent: number }[]
+  headerRows: number
+  rows: number
+  cells: PageCell[]
+}
 
 /** An objective with the rows it takes: from `start`, of which the first is its own when objectives stand as rows. */
 type PlacedObjective = { objective: DocumentObjective; principleRow: boolean; start: number; rows: number }

@@ -3,6 +3,7 @@ import type { PlanDocument } from '../plan-document.ts'
 import { pageFrame } from './page-frame.ts'
 import type { PageLine } from './page-line.ts'
 import { type PageTable, pageTable } from './page-table.ts'
+import words from './words.json' with { type: 'json' }
 
 /** An official document as its page shows it, before it becomes Word, PDF or a web page. */
 export type Page = { before: PageLine[]; table: PageTable; after: PageLine[] }
@@ -11,4 +12,14 @@ export type Page = { before: PageLine[]; table: PageTable; after: PageLine[] }
 export function layOut(document: PlanDocument, layout: Layout): Page {
   const { before, after } = pageFrame(document)
   return { before, table: pageTable(document, layout), after }
+}
+
+/** The paper and letters of a page. */
+export type PageForm = Pick<Layout, 'orientation' | 'font' | 'fontSize'>
+
+/** What a file says of itself beside its text; `name` is a word for the kind of document. */
+export type PageAbout = { title: string; organization: string | null; name: string }
+
+export function aboutDocument({ title, organization, kind }: PlanDocument): PageAbout {
+  return { title, organization, name: words.kinds[kind] }
 }

@@ -12,6 +12,7 @@ import { normalDocument } from './normal-document.ts'
 import { anyDocument } from './testing/any-document.ts'
 import { realisticDocument } from './testing/realistic-document.ts'
 import { visibleDocument } from './visible-document.ts'
+import { writeXlsx } from './xlsx.ts'
 
 const samples = [agency, health, soum].map((sample) => planDocumentSchema.parse(sample))
 
@@ -21,11 +22,25 @@ function fullLayout(): Layout {
   return full
 }
 
-async function writtenAndRead(document: PlanDocument, layout: Layout, embed: boolean): Promise<PlanDocument> {
-  return (await readDocument(await writeDocx(document, layout, { embed }))).document
+/** A cell that Excel cannot hold is refused: xlsx.test.ts. */
+function hasLongCell({ objectives }: PlanDocument): boolean {
+  return objectives.some(({ title, principle, measures }) =>
+    [
+      title,
+      principle,
+      ...measures.flatMap((measure) => [...Object.values(measure), measure.criteria.join('    ')]),
+    ].some((value) => String(value).length > 32_000),
+  )
 }
 
-describe('a document written to Word and read again', () => {
+describe.each([
+  ['Word', writeDocx],
+  ['Excel', writeXlsx],
+] as const)('a document written to %s and read again', (format, write) => {
+  const writtenAndRead = async (document: PlanDocument, layout: Layout, embed: boolean) =>
+    (await readDocument(await write(document, layout, { embed }))).document
+  const fits = (document: PlanDocument) => format === 'Word' || !hasLongCell(document)
+
   /**
    * "Any" is what the contract's schema lets through. What the contract says of texts beyond the schema (one space,
    * trimmed, "-" is null) is asked of the result: reading gives the normal form, which a document in it already is.
@@ -33,7 +48,7 @@ describe('a document written to Word and read again', () => {
   it('is equal, whatever it holds', async () => {
     const layout = fullLayout()
     await fc.assert(
-      fc.asyncProperty(anyDocument, async (document) => {
+      fc.asyncProperty(anyDocument.filter(fits), async (document) => {
         expect(await writtenAndRead(document, layout, true)).toEqual(normalDocument(document))
       }),
       { numRuns: 80 },
@@ -42,10 +57,14 @@ describe('a document written to Word and read again', () => {
 
   it('is equal as far as any layout shows it', async () => {
     await fc.assert(
-      fc.asyncProperty(anyDocument, fc.constantFrom(...listLayouts()), async (document, layout) => {
-        const shown = visibleDocument(normalDocument(document), layout)
-        expect(await writtenAndRead(document, layout, true)).toEqual(shown)
-      }),
+      fc.asyncProperty(
+        anyDocument.filter(fits),
+        fc.constantFrom(...listLayouts()),
+        async (document, layout) => {
+          const shown = visibleDocument(normalDocument(document), layout)
+          expect(await writtenAndRead(document, layout, true)).toEqual(shown)
+        },
+      ),
       { numRuns: 50 },
     )
   })
@@ -79,8 +98,8 @@ describe('a document written to Word and read again', () => {
     const edited = structuredClone(health)
     const first = edited.objectives[0]?.measures[0]
     if (first) first.percent = 70
-    const before = unzipSync(await writeDocx(planDocumentSchema.parse(health), fullLayout()))
-    const after = unzipSync(await writeDocx(planDocumentSchema.parse(edited), fullLayout()))
+    const before = unzipSync(await write(planDocumentSchema.parse(health), fullLayout()))
+    const after = unzipSync(await write(planDocumentSchema.parse(edited), fullLayout()))
     const stale = { ...after, 'customXml/item1.xml': before['customXml/item1.xml'] ?? new Uint8Array() }
     expect((await readDocument(zipSync(stale))).document).toEqual(edited)
   })

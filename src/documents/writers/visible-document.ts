@@ -1,5 +1,16 @@
 import type { Layout, LayoutRole } from '../layouts/layout.ts'
 import type { DocumentMeasure, PlanDocument } from '../plan-document.ts'
+import { normalDocument } from './normal-document.ts'
+
+/** What a file shows of a document: the layout's filled columns, and the normal document as far as these show it. */
+export function shownDocument(
+  document: PlanDocument,
+  layout: Layout,
+): { visible: PlanDocument; fitting: Layout } {
+  const normal = normalDocument(document)
+  const fitting = fittingLayout(normal, layout)
+  return { visible: visibleDocument(normal, fitting), fitting }
+}
 
 /**
  * The layout as this document fills it: a plan has no results, so it loses the empty columns for them.

@@ -1,0 +1,45 @@
+import timesWidths from './times-widths.json' with { type: 'json' }
+
+/** Thousandths of the font's size by letter: Tinos, whose widths are those of Times New Roman. */
+const widths = new Map(
+  Object.entries(timesWidths).flatMap(([width, letters]) =>
+    [...letters].map((letter) => [letter, Number(width)] as const),
+  ),
+)
+
+/** An emoji or a letter of another script: wide rather than narrow. */
+const unknown = 1000
+
+/** Programs wrap a little earlier than the widths say: letters are fitted to dots, other fonts stand in. */
+const wrapSlack = 0.95
+
+const space = widths.get(' ') ?? 250
+
+/** The width of a text on one line, in the unit of the font's size. */
+export function textWidth(text: string, fontSize: number): number {
+  let width = 0
+  for (const letter of text) width += widths.get(letter) ?? unknown
+  return (width * fontSize) / 1000
+}
+
+/** How many lines a text takes when it is wrapped at spaces and hyphens, and within words wider than a line. */
+export function wrappedLines(text: string, width: number, fontSize: number): number {
+  const room = Math.max(width * wrapSlack, fontSize)
+  const gap = (space * fontSize) / 1000
+  let lines = 1
+  let filled = 0
+  for (const word of text.split(' ')) {
+    for (const piece of word.split(/(?<=-)/)) {
+      const own = textWidth(piece, fontSize)
+      const before = filled > 0 && piece === word ? gap : 0
+      if (filled + before + own <= room) {
+        filled += before + own
+        continue
+      }
+      if (filled > 0) lines++
+      lines += Math.max(0, Math.ceil(own / room) - 1)
+      filled = own > room ? own % room : own
+    }
+  }
+  return lines
+}

@@ -1,0 +1,108 @@
+import type { PageForm } from './page.ts'
+import type { LineKind, PageLine } from './page-line.ts'
+import { wrappedLines } from './text-measure.ts'
+import type { Look } from './xlsx-looks.ts'
+import { highestRow, lineHeight, type SheetCell, type SheetPart } from './xlsx-plan.ts'
+import { beginsAsFormula } from './xlsx-value.ts'
+
+type LineLook = {
+  /** Where the line begins, as a share of the sheet's width. */
+  from: number
+  horizontal: Look['horizontal']
+  bold?: boolean
+  larger?: boolean
+  /** Room above, in lines. */
+  above?: number
+}
+
+const lineLooks: Record<LineKind, LineLook> = {
+  annex: { from: 0.6, horizontal: 'right' },
+  'approval-word': { from: 0.6, horizontal: 'center', bold: true },
+  'approval-position': { from: 0.6, horizontal: 'center', bold: true },
+  'approval-name': { from: 0.6, horizontal: 'center', bold: true },
+  title: { from: 0, horizontal: 'center', bold: true, larger: true, above: 1 },
+  year: { from: 0, horizontal: 'center' },
+  window: { from: 0, horizontal: 'center' },
+  issued: { from: 0, horizontal: 'left', above: 0.5 },
+  'signature-role': { from: 0.1, horizontal: 'left', bold: true, above: 1 },
+  signature: { from: 0.1, horizontal: 'left', above: 0.5 },
+  organization: { from: 0, horizontal: 'center', bold: true, above: 1 },
+}
+
+/** The lines above or below the table, each in a row of its own, merged over the columns that it needs. */
+export function placeLines(
+  lines: readonly PageLine[],
+  widths: readonly number[],
+  form: PageForm,
+  start: number,
+): SheetPart {
+  const part: SheetPart = { start, heights: [], cells: [] }
+  for (const [index, line] of lines.entries()) {
+    const { from, above = 0, horizontal, bold = false, larger = false } = lineLooks[line.kind]
+    const size = Math.max(12, form.fontSize) + (larger ? 1 : 0)
+    const look: Look = {
+      size,
+      bold,
+      horizontal,
+      vertical: 'bottom',
+      border: 'none',
+      format: null,
+      quoted: false,
+    }
+    const cells = placeParts(line, columnAt(widths, from), widths, start + index, look)
+    part.cells.push(...cells)
+    const most = cells.reduce((lines, { column, endColumn, value }) => {
+      const width = widths.slice(column, endColumn).reduce((sum, one) => sum + one, 0)
+      return Math.max(
+        lines,
+        value && 'text' in value ? wrappedLines(value.text, width / 20 - 6, bold ? size * 1.08 : size) : 1,
+      )
+    }, 1)
+    part.heights.push({ points: Math.min(highestRow, (most + above) * lineHeight(size)), fixed: true })
+  }
+  return part
+}
+
+function placeParts(
+  { kind, parts }: PageLine,
+  from: number,
+  widths: readonly number[],
+  row: number,
+  look: Look,
+): SheetCell[] {
+  const [first = '', ...others] = parts
+  const place = (
+    text: string | null,
+    column: number,
+    endColumn: number,
+    own: Partial<Look> = {},
+  ): SheetCell => ({
+    row,
+    endRow: row + 1,
+    column,
+    endColumn,
+    look: { ...look, ...own, quoted: text !== null && beginsAsFormula({ text }) },
+    value: text === null ? null : { text },
+  })
+  const end = widths.length
+  const second = others.join(' ')
+  if (second === '' || end - from < 2) return [place(parts.join('   '), from, end)]
+  // At least one column for each part, and for a signature one between them to sign on.
+  const last = Math.max(from + 1, Math.min(end - 1, columnAt(widths, 0.66)))
+  if (kind !== 'signature')
+    return [place(first, from, last), place(second, last, end, { horizontal: 'right' })]
+  const line = Math.min(last - 1, Math.max(from + 1, columnAt(widths, 0.4)))
+  if (line <= from) return [place(first, from, last), place(second, last, end)]
+  return [place(first, from, line), place(null, line, last, { border: 'line' }), place(second, last, end)]
+}
+
+/** The first column that begins at or after the share of the width; the last one when none does. */
+function columnAt(widths: readonly number[], share: number): number {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  let left = 0
+  for (const [column, width] of widths.entries()) {
+    if (left >= share * total - 1) return column
+    left += width
+  }
+  return Math.max(0, widths.length - 1)
+}
