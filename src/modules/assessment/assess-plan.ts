@@ -56,13 +56,12 @@ export async function assessPlans(
 
 function assessMeasure(measure: Measure, facts: Facts, window: Window, method: NamedMethod): AssessedMeasure {
   const proposal = propose(measure, facts, window, method.steps)
-  const noBudget = measure.budgetAmount === null && measure.budget === null
-  const findings = findingsOf({
-    expectation: measure,
-    facts,
-    proposal,
-    budgetAmount: measure.budgetAmount,
-    noBudget,
-  })
+  const findings = measureFindings(measure, proposal)
   return { measure, facts, proposal, findings }
+}
+
+/** What the figures of a measure show; `proposal` may be one that a report kept. */
+export function measureFindings(measure: Measure, proposal: Pick<Proposal, 'state' | 'basis'>): Finding[] {
+  const { budgetAmount, budget } = measure
+  return findingsOf({ proposal, budgetAmount, noBudget: budgetAmount === null && budget === null })
 }

@@ -3,6 +3,7 @@ export {
   type AssessedPlan,
   assessPlan,
   assessPlans,
+  measureFindings,
   type Window,
   windowUntil,
 } from './assess-plan.ts'

@@ -20,6 +20,7 @@ export {
   findCurrentMeasure,
   listCurrentMeasures,
   listCurrentMeasuresOf,
+  listMeasuresByIds,
   listMeasuresOfAmendments,
 } from './store/measures.ts'
 export { findApprovedPlan, findPlan, getPlan, listMethods, listObjectives, listPlans } from './store/plans.ts'

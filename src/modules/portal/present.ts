@@ -138,6 +138,7 @@ const presentBasis = (basis: Basis): Basis => ({
   activities: basis.activities,
   // counted in the citizen's scope: public items only
   evidence: basis.evidence,
+  spent: basis.spent,
   ratio: basis.ratio,
   heldBack: basis.heldBack,
 })

@@ -33,6 +33,8 @@ export const basisSchema = z.object({
     .nullable(),
   activities: z.number(),
   evidence: z.number(),
+  /** төгрөг. */
+  spent: z.number(),
   /** 0 to 1, before it was brought to a step. */
   ratio: z.number().nullable(),
   /** True where the highest step was held back because no evidence is attached. */

@@ -1,5 +1,5 @@
 import { findDates } from '../../../documents/language/dates.ts'
-import type { Expectation, Facts, Proposal } from './proposal.ts'
+import type { Facts, Proposal } from './proposal.ts'
 
 /** What is missing or looks wrong; texts in messages (`finding.…`). Each is something that reviewers send back for. */
 export type FindingCode =
@@ -16,29 +16,27 @@ export type FindingCode =
 export type Finding = { code: FindingCode; values: Record<string, string | number> }
 
 export type Judged = {
-  expectation: Expectation
-  facts: Facts
-  proposal: Proposal
+  proposal: Pick<Proposal, 'state' | 'basis'>
   /** төгрөг; null where the plan names no amount. */
   budgetAmount: number | null
   /** True where the plan says that nothing will be spent, or names no budget at all. */
   noBudget: boolean
 }
 
-/** What the figures of one measure show while the work goes on. */
-export function findingsOf({ facts, proposal, budgetAmount, noBudget }: Judged): Finding[] {
+/** What the figures of one measure show: all of them stand in the basis, so that a report kept for years shows the same. */
+export function findingsOf({ proposal, budgetAmount, noBudget }: Judged): Finding[] {
   const findings: Finding[] = []
   const add = (code: FindingCode, values: Finding['values'] = {}) => findings.push({ code, values })
-  if (proposal.state === 'assessed' && facts.activities === 0) add('no-work')
-  if (facts.activities > 0 && facts.evidence === 0) add('no-evidence', { activities: facts.activities })
-  for (const { text, target, actual, comparison } of proposal.basis.indicators) {
+  const { activities, evidence, spent, indicators } = proposal.basis
+  if (proposal.state === 'assessed' && activities === 0) add('no-work')
+  if (activities > 0 && evidence === 0) add('no-evidence', { activities })
+  for (const { text, target, actual, comparison } of indicators) {
     const missed = comparison === 'at-most' ? actual > target : actual < target
-    if (missed && facts.activities > 0) add('target-missed', { text, target, actual })
+    if (missed && activities > 0) add('target-missed', { text, target, actual })
     if (comparison === 'exactly' && actual > target) add('exact-target-exceeded', { text, target, actual })
   }
-  if (budgetAmount !== null && facts.spent > budgetAmount)
-    add('over-budget', { budget: budgetAmount, spent: facts.spent })
-  if (noBudget && facts.spent > 0) add('spent-without-budget', { spent: facts.spent })
+  if (budgetAmount !== null && spent > budgetAmount) add('over-budget', { budget: budgetAmount, spent })
+  if (noBudget && spent > 0) add('spent-without-budget', { spent })
   return findings
 }
 

@@ -47,6 +47,7 @@ export function propose(
     recurrence: null,
     activities: facts.activities,
     evidence: facts.evidence,
+    spent: facts.spent,
     heldBack: false,
   }
   if (facts.activities === 0 && expectation.dueFrom !== null && expectation.dueFrom > window.cutOff) {

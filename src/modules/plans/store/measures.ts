@@ -80,6 +80,17 @@ export async function listCurrentMeasuresOf(tx: Transaction, planIds: readonly s
   return rows.map(toMeasure)
 }
 
+/** These measures in the order of the plan, retired ones too: a report keeps the wordings that it reported on. */
+export async function listMeasuresByIds(tx: Transaction, ids: readonly string[]): Promise<Measure[]> {
+  if (ids.length === 0) return []
+  const rows = await selectMeasures(tx)
+    .where('measure.id', 'in', ids)
+    .orderBy('objective.position')
+    .orderBy('measure.position')
+    .execute()
+  return rows.map(toMeasure)
+}
+
 /** All wordings of one measure, the first wording first. */
 export async function listWordings(tx: Transaction, planId: string, lineageId: string): Promise<Measure[]> {
   const rows = await selectMeasures(tx)
