@@ -3,8 +3,15 @@ import { type Archive, openArchive } from './readers/archive.ts'
 import { decodeText, looksBinary } from './readers/text-decode.ts'
 import { ReadingError } from './reading-error.ts'
 
-/** What a file is by its content; its name is not asked, since it may lie. */
-export type Detected = { format: SourceFormat; archive: Archive | null }
+/**
+ * What a file is by its content; its name is not asked, since it may lie. `office` names the kind that LibreOffice
+ * has to convert first.
+ */
+export type Detected = {
+  format: SourceFormat
+  archive: Archive | null
+  office?: 'doc' | 'rtf' | 'xls' | 'ods'
+}
 
 const utf16 = (text: string): Uint8Array =>
   Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]))
@@ -21,11 +28,12 @@ export function detectFormat(bytes: Uint8Array): Detected {
   }
   const head = bytes.subarray(0, 1024)
   if (find(head, [0x25, 0x50, 0x44, 0x46, 0x2d])) return { format: 'pdf', archive: null }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
-    return { format: detectOle(bytes), archive: null }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return detectOle(bytes)
+  if (isPicture(bytes)) return { format: 'image', archive: null }
   const text = decodeText(bytes.subarray(0, 64 * 1024))
   if (text.trim() === '') throw new ReadingError('empty-file')
-  if (looksBinary(text) || /^\s*\{\\rtf/.test(text)) throw new ReadingError('unsupported-type')
+  if (/^\s*\{\\rtf/.test(text)) return { format: 'doc', archive: null, office: 'rtf' }
+  if (looksBinary(text)) throw new ReadingError('unsupported-type')
   return { format: isHtml(text) ? 'html' : 'text', archive: null }
 }
 
@@ -36,16 +44,30 @@ function detectArchive(archive: Archive): Detected {
   if (archive.has('content.xml') && archive.has('mimetype')) {
     const type = archive.text('mimetype')
     if (type.includes('opendocument.text')) return { format: 'odt', archive }
+    if (type.includes('opendocument.spreadsheet')) return { format: 'xls', archive, office: 'ods' }
   }
   throw new ReadingError('unsupported-type')
 }
 
 /** Compound files: old Word and Excel, and the wrapper in which a password-protected DOCX or XLSX comes. */
-function detectOle(bytes: Uint8Array): SourceFormat {
+function detectOle(bytes: Uint8Array): Detected {
   if (encryptedStreams.some((name) => find(bytes, name))) throw new ReadingError('password-protected')
-  if (find(bytes, utf16('WordDocument'))) return 'doc'
-  if (find(bytes, utf16('Workbook')) || find(bytes, utf16('Book'))) return 'xls'
+  if (find(bytes, utf16('WordDocument'))) return { format: 'doc', archive: null, office: 'doc' }
+  if (find(bytes, utf16('Workbook')) || find(bytes, utf16('Book'))) {
+    return { format: 'xls', archive: null, office: 'xls' }
+  }
   throw new ReadingError('unsupported-type')
+}
+
+/** PNG, JPEG, TIFF of either byte order, WebP. */
+function isPicture(bytes: Uint8Array): boolean {
+  return (
+    startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) ||
+    startsWith(bytes, [0xff, 0xd8, 0xff]) ||
+    startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) ||
+    startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a]) ||
+    (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]))
+  )
 }
 
 function isHtml(text: string): boolean {

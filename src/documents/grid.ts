@@ -37,7 +37,7 @@ export type Block = Paragraph | Table
 /** What a reader gives: the blocks in order, and what it could not read (codes for the note list). */
 export type SourceDocument = { format: SourceFormat; blocks: Block[]; notes: ReadingNote[] }
 
-export type SourceFormat = 'text' | 'docx' | 'xlsx' | 'pdf' | 'html' | 'odt' | 'doc' | 'xls'
+export type SourceFormat = 'text' | 'docx' | 'xlsx' | 'pdf' | 'html' | 'odt' | 'doc' | 'xls' | 'image'
 
 /**
  * A doubt or a repair that a person should look at. `code` names the message (texts stand beside the code that

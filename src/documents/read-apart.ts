@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { SourceDocument } from './grid.ts'
+import { type Readable, readThrough } from './outside/readable.ts'
+import type { Reading } from './read.ts'
 import { ReadingError, type ReadingErrorCode } from './reading-error.ts'
-import type { Corrections, Understanding } from './understand/types.ts'
+import type { Corrections } from './understand/types.ts'
 
-/** What `readSource` and `understand` give together. */
-export type Reading = { source: SourceDocument } & Understanding
+export type { Reading } from './read.ts'
 
 /** What the worker is given, and what it answers. */
-export type ReadingTask = { bytes: Uint8Array; corrections: Corrections }
+export type ReadingTask = { readable: Readable; corrections: Corrections }
 export type ReadingTaskAnswer =
   | { kind: 'read'; reading: Reading }
   | { kind: 'refused'; code: ReadingErrorCode }
@@ -24,18 +24,21 @@ const megabyte = 1024 * 1024
 
 /**
  * Reads and understands a file in a thread of its own, with its own memory, so that no file can stop or end the
- * server: one that takes too long or too much memory is given up.
+ * server: one that takes too long or too much memory is given up. Other programs that have to convert the file first
+ * run before that, in processes of their own.
  * @throws ReadingError all codes; 'too-complex' when a limit was reached, 'broken-file' with its `cause` when the
  * file hit a mistake of ours, which should be logged
  */
 export async function readApart(bytes: Uint8Array, limits: Partial<ApartLimits> = {}): Promise<Reading> {
   const { timeoutMs = 30_000, memoryMb = 512, corrections = { roles: [] } } = limits
-  await queue.enter()
-  try {
-    return await readInWorker({ bytes, corrections }, timeoutMs, memoryMb)
-  } finally {
-    queue.leave()
-  }
+  return await readThrough(bytes, async (readable) => {
+    await queue.enter()
+    try {
+      return await readInWorker({ readable, corrections }, timeoutMs, memoryMb)
+    } finally {
+      queue.leave()
+    }
+  })
 }
 
 async function readInWorker(task: ReadingTask, timeoutMs: number, memoryMb: number): Promise<Reading> {

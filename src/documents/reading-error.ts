@@ -11,7 +11,11 @@ export type ReadingErrorCode =
   | 'file-not-found'
   /** Read, but nothing in it is a plan or a report. */
   | 'no-plan-found'
-  /** Only pictures of pages: it would need character recognition. */
+  /** An old format: LibreOffice would read it, but is not installed. */
+  | 'needs-office'
+  /** Only pictures of pages: character recognition would read it, but is not installed. */
+  | 'needs-recognition'
+  /** No text at all, not even after character recognition. */
   | 'no-text'
   /** A folder or a device instead of a file (command line only). */
   | 'not-a-file'

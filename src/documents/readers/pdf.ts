@@ -17,18 +17,29 @@ const mostLetters = 2_500_000
 const mostPagesGuessed = 60
 
 /**
- * Reads a PDF by the places of its letters and ruling lines. A table that goes on over several pages is one table,
- * without the header's repetitions; page numbers and running heads are left out. Notes: 'page-without-text',
- * 'columns-guessed' where no lines are drawn.
+ * Reads a PDF by the places of its letters and ruling lines.
  * @throws ReadingError 'password-protected' | 'broken-file' | 'too-complex' | 'no-text' (pictures of pages only)
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  return await readPages(openPdf(bytes), 'pdf')
+}
+
+/**
+ * Pages of letters and ruling lines, of a PDF or recognised in pictures, as a document. A table that goes on over
+ * several pages is one table, without the header's repetitions; page numbers and running heads are left out.
+ * Notes: 'page-without-text', 'columns-guessed' where no lines are drawn.
+ * @throws ReadingError 'too-complex' | 'no-text'
+ */
+export async function readPages(
+  marked: AsyncIterable<PageMarks> | Iterable<PageMarks>,
+  format: SourceDocument['format'],
+): Promise<SourceDocument> {
   const pages: PagePart[][] = []
   const notes: ReadingNote[] = []
   const undrawn: PageMarks[] = []
   let letters = 0
   let drawn = false
-  for await (const marks of openPdf(bytes)) {
+  for await (const marks of marked) {
     letters += marks.glyphs.length
     if (letters > mostLetters) throw new ReadingError('too-complex')
     const parts = layoutOf(marks)
@@ -44,7 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   if (guessed) notes.push({ code: 'columns-guessed', severity: 'doubt' })
   const blocks = blocksOf(guessed ?? withoutRunningHeads(pages))
   if (!blocks.some(holdsText)) throw new ReadingError('no-text')
-  return restoreOldLetters({ format: 'pdf', blocks, notes })
+  return restoreOldLetters({ format, blocks, notes })
 }
 
 /** The document as one guessed table with the text around it; null when it does not look like a table. */
