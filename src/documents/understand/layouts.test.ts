@@ -315,6 +315,22 @@ describe('signatures and totals below the rows of a sheet', () => {
   })
 })
 
+describe('a cell that mostly stands under a column without a role', () => {
+  const source = drawnDocument(
+    drawn(`
+      № | Арга хэмжээ | Хугацаа | Тэмдэглэл | Нотлох баримт
+      1 | Сургалт хийх | Жилдээ | < | Зураг
+      2 | Аян өрнүүлэх | 1 улирал | Хамтран | Зураг
+    `),
+  )
+  it('counts where half of it does', () => {
+    expect(understand(source).document.objectives[0]?.measures.map((m) => m.period)).toEqual([
+      'Жилдээ',
+      '1 улирал',
+    ])
+  })
+})
+
 describe('one heading over several columns of the grid', () => {
   const source = drawnDocument(
     drawn(`
