@@ -9,8 +9,11 @@ export type Program = {
   /** Milliseconds from the start of the process to its line with the address. */
   readonly readyMs: number
   /** Sends a signal; settles when the process is gone. */
-  end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<Ending>
+  end(signal: Signal): Promise<Ending>
+  /** The same for the process and all that it started, as a terminal does at Ctrl-C. */
+  endGroup(signal: Signal): Promise<Ending>
 }
+type Signal = 'SIGINT' | 'SIGTERM' | 'SIGKILL'
 export type Ending = { readonly code: number | null; readonly ms: number; readonly said: string }
 
 const readyLine = /^Shudarga is running: (\S+)$/m
@@ -35,16 +38,22 @@ export async function startProgram(
   const closed = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
   })
+  const ended = async (tell: () => void): Promise<Ending> => {
+    const told = performance.now()
+    tell()
+    await closed
+    return { code: child.exitCode, ms: Math.round(performance.now() - told), said: output.text }
+  }
   return {
     address,
     pid: child.pid ?? 0,
     readyMs,
-    async end(signal) {
-      const told = performance.now()
-      child.kill(signal)
-      await closed
-      return { code: child.exitCode, ms: Math.round(performance.now() - told), said: output.text }
-    },
+    end: (signal) => ended(() => child.kill(signal)),
+    endGroup: (signal) =>
+      ended(() => {
+        if (child.pid && child.exitCode === null && child.signalCode === null)
+          process.kill(-child.pid, signal)
+      }),
   }
 }
 
@@ -70,7 +79,7 @@ function spawnProgram(dataDir: string, [program, ...args]: readonly [string, ...
     LOG_LEVEL: '',
     ...settings,
   }
-  return spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
 }
 
 function collect(child: ChildProcess): { text: string } {
