@@ -1,16 +1,17 @@
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { writeDocx } from './docx.ts'
+import { writePdf } from './pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 
 type Writer = (document: PlanDocument, layout: Layout, options: { draft: boolean }) => Promise<Uint8Array>
 
-const writers = { docx: writeDocx, xlsx: writeXlsx } satisfies Record<string, Writer>
+const writers = { docx: writeDocx, xlsx: writeXlsx, pdf: writePdf } satisfies Record<string, Writer>
 
 export type WriteFormat = keyof typeof writers
 
 /** The formats that can be written now. */
-export const writeFormats: readonly WriteFormat[] = ['docx', 'xlsx']
+export const writeFormats: readonly WriteFormat[] = ['docx', 'xlsx', 'pdf']
 
 /** Writes a document as an official file of the format. */
 export function writeDocument(

@@ -1,0 +1,95 @@
+/**
+ * The page in Typst. Everything that a document says comes in as data (`sys.inputs`), and a string of the data is
+ * shown as it is: what looks like markup in it stays letters. Lengths of the data are in points.
+ */
+export const pdfTemplate = `
+#let data = json(bytes(sys.inputs.page))
+#let form = data.form
+#set document(title: data.title, author: data.author, date: none)
+#set text(font: "Tinos", size: form.size * 1pt, lang: "mn", region: "MN", hyphenate: false)
+#set page(
+  width: form.width * 1pt,
+  height: form.height * 1pt,
+  margin: (
+    top: form.margin.top * 1pt,
+    right: form.margin.right * 1pt,
+    bottom: form.margin.bottom * 1pt,
+    left: form.margin.left * 1pt,
+  ),
+  header: if data.draft == none { none } else { align(right, text(weight: "bold", size: 12pt, data.draft)) },
+  footer: context align(center, text(size: 10pt, counter(page).display())),
+)
+#set par(leading: 0.35em, spacing: 0.45em)
+#show heading: set text(size: form.heading * 1pt + 1pt, weight: "bold")
+#show heading: set block(above: 0.6em, below: 0.6em)
+
+#let across(cells) = if cells.len() == 1 { cells.first() } else {
+  cells.first()
+  h(1fr)
+  cells.slice(1).join(" ")
+}
+
+#let shown(line) = {
+  let look = line.look
+  let body = text(size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, {
+    if look.sign and line.parts.len() > 1 {
+      grid(
+        columns: (auto, 1fr, auto),
+        column-gutter: 6pt,
+        align: bottom,
+        line.parts.first(),
+        box(width: 100%, stroke: (bottom: 0.5pt), height: 0.6em),
+        line.parts.slice(1).join(" "),
+      )
+    } else { across(line.parts) }
+  })
+  block(
+    above: look.above * 1pt,
+    below: look.below * 1pt,
+    width: 100%,
+    inset: (left: look.left * 1pt, right: look.right * 1pt),
+    sticky: line.sticky,
+    if look.title { align(center, heading(level: 1, line.parts.join(" "))) } else {
+      align(if look.align == "center" { center } else if look.align == "right" { right } else { left }, body)
+    },
+  )
+}
+
+#let content(cell) = {
+  let weight = if cell.bold { "bold" } else { "regular" }
+  set text(weight: weight, size: cell.size * 1pt)
+  if cell.list {
+    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.45em, ..cell.lines)
+  } else {
+    for one in cell.lines { par(one) }
+  }
+}
+
+#let placed(cell) = table.cell(
+  x: cell.x,
+  y: cell.y,
+  colspan: cell.colspan,
+  rowspan: cell.rowspan,
+  breakable: cell.breakable,
+  align: (
+    (if cell.align == "center" { center } else { left })
+      + (if cell.middle { horizon } else { top })
+  ),
+  content(cell),
+)
+
+#for line in data.before { shown(line) }
+
+#if data.table != none {
+  set par(justify: false)
+  block(above: 6pt, below: 6pt, table(
+    columns: data.table.widths.map(width => width * 1pt),
+    stroke: 0.5pt,
+    inset: (x: 4pt, y: 2.5pt),
+    table.header(repeat: true, ..data.table.header.map(placed)),
+    ..data.table.body.map(placed),
+  ))
+}
+
+#for line in data.after { shown(line) }
+`

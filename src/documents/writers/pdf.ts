@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Layout } from '../layouts/layout.ts'
+import type { PlanDocument } from '../plan-document.ts'
+import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
+import { pdfData } from './pdf-page.ts'
+import { pdfTemplate } from './pdf-template.ts'
+import { shownDocument } from './visible-document.ts'
+import type { WriteOptions } from './write-options.ts'
+
+/** What the compiler remembers of earlier documents is given back after so many others. */
+const remembered = 2
+
+const fonts = ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf']
+
+let shared: NodeCompiler | null = null
+
+/** One for the whole program: it takes a quarter of a second and most of the memory to make. */
+function compiler(): NodeCompiler {
+  if (shared) return shared
+  const { resolve } = createRequire(import.meta.url)
+  const fontBlobs = fonts.map((path) => readFileSync(resolve(`@expo-google-fonts/tinos/${path}`)))
+  shared = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+  return shared
+}
+
+/**
+ * An official PDF of a plan or a report: tagged, titled, in Mongolian, its fonts within; PDF/UA-1 wherever there is
+ * a letter for every character. Other characters (emoji, scripts that no font of the machine has) would break that
+ * promise: the file is then tagged all the same, and shows an empty box.
+ */
+export async function writePdf(
+  document: PlanDocument,
+  layout: Layout,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const { visible, fitting } = shownDocument(document, layout)
+  return pdfOfPage(layOut(visible, fitting), fitting, aboutDocument(visible), options)
+}
+
+/** A PDF of any page. */
+export function pdfOfPage(
+  page: Page,
+  form: PageForm,
+  about: PageAbout,
+  { draft = false }: WriteOptions = {},
+): Uint8Array {
+  const typst = compiler()
+  try {
+    const compiled = typst.compile({
+      mainFileContent: pdfTemplate,
+      inputs: { page: pdfData(page, form, about, draft) },
+    }).result
+    if (!compiled) throw new Error('the page template does not compile')
+    try {
+      return typst.pdf(compiled, { pdfStandard: 'ua-1' })
+    } catch {
+      return typst.pdf(compiled)
+    }
+  } finally {
+    typst.evictCache(remembered)
+  }
+}
