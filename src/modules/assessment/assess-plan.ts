@@ -20,7 +20,8 @@ export function windowUntil(plan: Pick<Plan, 'year' | 'windowStart' | 'windowEnd
   const yearEnd = `${plan.year}-12-31`
   const end = plan.windowEnd !== null && plan.windowEnd > yearEnd ? plan.windowEnd : yearEnd
   const cutOff = day > end ? end : day
-  return { start, cutOff: cutOff < start ? start : cutOff }
+  if (cutOff < start) return { start, cutOff: start }
+  return { start, cutOff }
 }
 
 /** Every current measure of a plan with what was done for it, the percent that follows from it, and the plan's own. */

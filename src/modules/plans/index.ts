@@ -17,10 +17,9 @@ export type { PlanExtensions } from './extensions.ts'
 export { planRoutes } from './routes.ts'
 export { listAmendments } from './store/amendments.ts'
 export {
-  findCurrentMeasure,
   listCurrentMeasures,
   listCurrentMeasuresOf,
   listMeasuresByIds,
   listMeasuresOfAmendments,
 } from './store/measures.ts'
-export { findApprovedPlan, findPlan, getPlan, listMethods, listObjectives, listPlans } from './store/plans.ts'
+export { findApprovedPlan, getPlan, listObjectives, listPlans } from './store/plans.ts'

@@ -3,8 +3,6 @@ import { type PlanStep, rolesFor } from './domain/states.ts'
 
 export const maySeePlans = (actor: Actor) => hasRole(actor, 'specialist', 'head', 'reviewer')
 export const mayWritePlans = (actor: Actor) => hasRole(actor, ...rolesFor('edit'))
-export const mayApprovePlans = (actor: Actor) => hasRole(actor, ...rolesFor('approve'))
-export const mayAmendPlans = (actor: Actor) => hasRole(actor, ...rolesFor('amend'))
 
 /** Another body's plan may be read once approved, and never changed. */
 export const mayTake = (actor: Actor, step: PlanStep, plan: { organizationId: string }) =>

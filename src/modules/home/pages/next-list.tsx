@@ -1,5 +1,5 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
-import { Card, Empty } from '../../../ui/index.ts'
+import { Card, Empty, Tag } from '../../../ui/index.ts'
 import type { NextStep } from '../domain/next-steps.ts'
 import type { HomeTexts } from '../messages/index.ts'
 
@@ -12,6 +12,11 @@ export const NextList = ({ t, steps }: Props) =>
   ) : (
     steps.map((step) => (
       <Card>
+        {step.tone === 'danger' && (
+          <p>
+            <Tag tone="danger">{t('late')}</Tag>
+          </p>
+        )}
         <p>
           <a class="ds-link" href={step.href}>
             {t(`step.${step.code}`, valuesOf(t, step))}

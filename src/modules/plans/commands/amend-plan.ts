@@ -5,15 +5,11 @@ import type { Transaction } from '../../../platform/db/index.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { type AmendmentDecision, amendmentOf } from '../domain/amending.ts'
+import { followTexts } from '../domain/follow-texts.ts'
 import type { MeasureContent, Plan } from '../domain/plan.ts'
+import { moneyUnitOf } from '../domain/understanding.ts'
 import { insertAmendment, listAmendments } from '../store/amendments.ts'
-import {
-  findCurrentMeasure,
-  getCurrentMeasure,
-  insertMeasures,
-  listCurrentMeasures,
-  retireMeasure,
-} from '../store/measures.ts'
+import { findCurrentMeasure, insertMeasures, listCurrentMeasures, retireMeasure } from '../store/measures.ts'
 import { countAmendment, listObjectives } from '../store/plans.ts'
 import { changePlan, planNote } from './change-plan.ts'
 import { nextPosition } from './save-measure.ts'
@@ -81,20 +77,23 @@ async function amendmentFor(
 }
 
 async function apply(tx: Transaction, plan: Plan, amendmentId: string, change: PlanChange): Promise<void> {
+  const unit = moneyUnitOf(plan.layout)
   const added = { planId: plan.id, addedByAmendment: amendmentId, retiredByAmendment: null }
   if (change.kind === 'add') {
     const { id, objectiveId } = change
     found((await listObjectives(tx, plan.id)).find((objective) => objective.id === objectiveId))
     const position = nextPosition(await listCurrentMeasures(tx, plan.id), objectiveId)
     const place = { id, objectiveId, lineageId: id, position }
-    await insertMeasures(tx, plan.organizationId, [{ ...change.content, ...place, ...added }])
+    const content = followTexts(change.content, null, plan.year, unit)
+    await insertMeasures(tx, plan.organizationId, [{ ...content, ...place, ...added }])
     return
   }
-  const before = await getCurrentMeasure(tx, plan.id, change.lineageId)
-  if (before.id !== change.seen) throw new AppError('changed-meanwhile')
+  const before = await findCurrentMeasure(tx, plan.id, change.lineageId)
+  if (before?.id !== change.seen) throw new AppError('changed-meanwhile')
   await retireMeasure(tx, before.id, amendmentId)
   if (change.kind === 'retire') return
   const { objectiveId, lineageId, position } = before
-  const fresh = { ...change.content, ...added, id: randomUUID(), objectiveId, lineageId, position }
+  const content = followTexts(change.content, before, plan.year, unit)
+  const fresh = { ...content, ...added, id: randomUUID(), objectiveId, lineageId, position }
   await insertMeasures(tx, plan.organizationId, [fresh])
 }

@@ -2,10 +2,12 @@ import { recordAudit } from '../../../platform/audit.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
+import { followTexts } from '../domain/follow-texts.ts'
 import { contentOf, type MeasureContent } from '../domain/plan.ts'
+import { moneyUnitOf } from '../domain/understanding.ts'
 import { versionOf } from '../domain/version.ts'
 import {
-  getCurrentMeasure,
+  findCurrentMeasure,
   insertMeasures,
   listCurrentMeasures,
   placeMeasures,
@@ -21,13 +23,14 @@ export async function addMeasure(
   planId: string,
   { id, objectiveId, content }: { id: string; objectiveId: string; content: MeasureContent },
 ): Promise<void> {
-  await changePlan(services, actor, planId, 'edit', async (tx) => {
+  await changePlan(services, actor, planId, 'edit', async (tx, plan) => {
     found((await listObjectives(tx, planId)).find((objective) => objective.id === objectiveId))
     const measures = await listCurrentMeasures(tx, planId)
     if (measures.some((measure) => measure.id === id)) return
     const position = nextPosition(measures, objectiveId)
     const place = { id, planId, objectiveId, lineageId: id, position }
-    const fresh = { ...content, ...place, addedByAmendment: null, retiredByAmendment: null }
+    const kept = followTexts(content, null, plan.year, moneyUnitOf(plan.layout))
+    const fresh = { ...kept, ...place, addedByAmendment: null, retiredByAmendment: null }
     await insertMeasures(tx, actor.organizationId, [fresh])
     await recordAudit(tx, planNote(actor, 'plan.add-measure', planId, { measureId: id }))
   })
@@ -45,12 +48,15 @@ export async function editMeasure(
     content,
   }: { id: string; version: string; objectiveId: string; content: MeasureContent },
 ): Promise<void> {
-  await changePlan(services, actor, planId, 'edit', async (tx) => {
-    const before = await getCurrentMeasure(tx, planId, id)
+  await changePlan(services, actor, planId, 'edit', async (tx, plan) => {
+    const before = await findCurrentMeasure(tx, planId, id)
+    // a colleague took it away: the page gives back what was written
+    if (before === null) throw new AppError('changed-meanwhile')
     const now = versionOf(contentOf(before))
     if (now !== versionOf(contentOf(content))) {
       if (now !== version) throw new AppError('changed-meanwhile')
-      await updateMeasure(tx, actor.organizationId, id, content)
+      const kept = followTexts(content, before, plan.year, moneyUnitOf(plan.layout))
+      await updateMeasure(tx, actor.organizationId, id, kept)
     }
     if (objectiveId !== before.objectiveId) {
       found((await listObjectives(tx, planId)).find((objective) => objective.id === objectiveId))

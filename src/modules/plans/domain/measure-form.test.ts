@@ -104,8 +104,8 @@ describe('the form of a measure', () => {
   })
 
   it('always has room for more targets, up to a limit', () => {
-    expect(indicatorRows({})).toBe(2)
-    expect(indicatorRows({ 'indicator.3.target': '5' })).toBe(6)
+    expect(indicatorRows({})).toBe(1)
+    expect(indicatorRows({ 'indicator.3.target': '5' })).toBe(5)
     expect(indicatorRows({ 'indicator.7.text': 'а' })).toBe(mostIndicators)
   })
 })

@@ -47,7 +47,7 @@ const understoodSchema = z
     error: 'ends-before-start',
   })
 
-/** A form has room for the indicators that there are and two more, up to this many. */
+/** A form has room for the indicators that there are and one more, up to this many. */
 export const mostIndicators = 8
 
 const indicatorSchema = z.object({
@@ -128,5 +128,5 @@ export function indicatorRows(values: FormValues): number {
     if (textOf(values, `indicator.${index}.target`) + textOf(values, `indicator.${index}.text`) !== '')
       used = index + 1
   }
-  return Math.min(used + 2, mostIndicators)
+  return Math.min(used + 1, mostIndicators)
 }

@@ -61,7 +61,7 @@ export const AmendPage = ({
             href={`${here}/measures/${measure.lineageId}${query}`}
             kind="quiet"
             small
-            label={t('editThis', { what: measure.number ?? measure.text.slice(0, 80) })}
+            label={t('changeThis', { what: measure.number ?? measure.text.slice(0, 80) })}
           >
             {t('change')}
           </Button>
@@ -133,6 +133,7 @@ export const AmendNewMeasurePage = (props: FormProps & { objective: Objective })
       action={`/plans/${plan.id}/amend/objectives/${objective.id}/new`}
       hidden={props.hidden}
       errors={props.errors}
+      changed={props.changed ? { now: <p>{view.t('goneMeanwhile')}</p> } : null}
       back={`/plans/${plan.id}/amend`}
       buttons={<Button>{view.t('saveAmendment')}</Button>}
       above={<p>{[objective.number, objective.title].filter(Boolean).join('. ')}</p>}

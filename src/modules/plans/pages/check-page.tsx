@@ -1,4 +1,5 @@
 import type { ReadingNote } from '../../../documents/grid.ts'
+import { fold } from '../../../documents/language/fold.ts'
 import { readingNoteMessage } from '../../../documents/reading-messages.ts'
 import {
   Button,
@@ -77,7 +78,8 @@ const DocumentNotes = ({ view, open, ownName }: Props) => {
   const { t, language } = view
   const general = open.notes.filter(({ where }) => where?.measure === undefined)
   const { organization } = open.document
-  const other = organization !== null && organization !== ownName
+  // titles are in capitals as often as not
+  const other = organization !== null && fold(organization) !== fold(ownName)
   const doubts = general.filter(({ severity }) => severity === 'doubt')
   const repairs = general.filter(({ severity }) => severity === 'info')
   const sentence = (note: ReadingNote) => readingNoteMessage(note, language)

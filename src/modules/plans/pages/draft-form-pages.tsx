@@ -37,7 +37,11 @@ export const DraftMeasurePage = (
       action={here}
       hidden={props.hidden}
       errors={errors}
-      changed={props.changed ? { now: measure && <p>{t('nowThere', { text: measure.text })}</p> } : null}
+      changed={
+        props.changed
+          ? { now: <p>{measure ? t('nowThere', { text: measure.text }) : t('goneMeanwhile')}</p> }
+          : null
+      }
       back={`${base}/edit`}
       buttons={
         <>

@@ -42,7 +42,9 @@ export const ImportMeasurePage = ({ view, open, objective, measure, now, ...form
       action={here}
       hidden={{ revision: open.revision }}
       errors={form.errors}
-      changed={form.changed ? { now: now && <p>{t('nowThere', { text: now.text })}</p> } : null}
+      changed={
+        form.changed ? { now: <p>{now ? t('nowThere', { text: now.text }) : t('goneMeanwhile')}</p> } : null
+      }
       back={`${base}#rows`}
       buttons={
         <>

@@ -7,4 +7,3 @@ export type View = { t: PlanTexts; language: Language; csrfToken: string }
 
 /** Refused fields as sentences: all of them, and that of one field. */
 export type Errors = { summary: FormError[]; of(name: string): string | undefined }
-export const noErrors: Errors = { summary: [], of: () => undefined }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { scopeOf } from '../../../platform/auth/actor.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import { type Env, type FormValues, signedIn, type WebContext } from '../../../web/env.ts'
 import { uuid } from '../../../web/fields.ts'
@@ -11,6 +12,7 @@ import { amendmentSchema } from '../domain/forms.ts'
 import { parseMeasureForm, textValues, understoodValues } from '../domain/measure-form.ts'
 import { AmendMeasurePage, AmendNewMeasurePage, AmendPage, RetireMeasurePage } from '../pages/amend-pages.tsx'
 import type { WholePlan } from '../pages/plan-page.tsx'
+import { listWordings } from '../store/measures.ts'
 import { loadPlanFor } from './load-plan.ts'
 import { errorsOf, hiddenOf, idOf, viewOf } from './request.ts'
 
@@ -140,7 +142,9 @@ const seenIn = ({ values, changed }: Shown, now: string) =>
 
 async function changePage(c: WebContext, shown: Shown = {}) {
   const whole = await loadPlanFor(c, 'amend')
-  const measure = measureOf(c, whole)
+  const there = whole.measures.find(({ lineageId }) => lineageId === idOf(c, 'measure'))
+  if (!there && shown.changed) return addPage(c, shown, await lastObjective(c))
+  const measure = found(there)
   const fresh = { ...textValues(measure), ...understoodValues(measure), ...decisionValues(c, whole) }
   return renderPage(
     c,
@@ -155,10 +159,18 @@ async function changePage(c: WebContext, shown: Shown = {}) {
   )
 }
 
-async function addPage(c: WebContext, shown: Shown = {}) {
+/** Where a measure stood that was taken out meanwhile: what was written of it can be added there again. */
+async function lastObjective(c: WebContext): Promise<string> {
+  const [planId, lineageId] = [idOf(c, 'plan'), idOf(c, 'measure')]
+  const scope = scopeOf(signedIn(c))
+  const wordings = await c.get('services').database.read(scope, (tx) => listWordings(tx, planId, lineageId))
+  return found(wordings.at(-1)).objectiveId
+}
+
+async function addPage(c: WebContext, shown: Shown = {}, under: string = idOf(c, 'objective')) {
   const whole = await loadPlanFor(c, 'amend')
-  const objective = found(whole.objectives.find(({ id }) => id === idOf(c, 'objective')))
-  const id = shown.values ? textOf(shown.values, 'id') : randomUUID()
+  const objective = found(whole.objectives.find(({ id }) => id === under))
+  const id = (shown.values && textOf(shown.values, 'id')) || randomUUID()
   return renderPage(
     c,
     pageOf(c, shown),

@@ -178,6 +178,17 @@ describe('an amendment', () => {
     expect(reply.text).toContain('Хоцорсон өөрчлөлт')
   })
 
+  it('gives back what was written of a measure that was taken out meanwhile', async () => {
+    const plan = await approvedPlan(head, year())
+    const { path, fields } = await amendable(head, plan)
+    await head.post(`${path}/retire`, { ...decision, seen: fields.seen ?? '' })
+    const reply = await head.post(path, { ...fields, ...decision, text: 'Миний үг' })
+    expect(reply.status).toBe(409)
+    expect(reply.text).toContain('Миний үг')
+    expect(addressIn(reply, /\/amend\/objectives\/[\w-]+\/new$/)).toContain(plan)
+    expect((await head.post(`${path}/retire`, { ...decision, seen: fields.seen ?? '' })).status).toBe(404)
+  })
+
   it('is the head’s alone, and of an approved plan only', async () => {
     const draft = await writtenPlan(head, year())
     expect((await head.get(`${draft}/amend`)).status).toBe(409)

@@ -45,10 +45,12 @@ async function approvePage(c: WebContext, { values, errors, refusal }: Shown = {
   const { plan, measures } = await loadPlanFor(c, 'approve')
   const actor = signedIn(c)
   const view = viewOf(c)
+  const today = c.get('services').clock.today()
   const proposed = {
     approverPosition: plan.approverPosition ?? actor.position,
     approverName: plan.approverName ?? actor.name,
-    approvedOn: c.get('services').clock.today(),
+    // the date on the document is as a rule that of the approval
+    approvedOn: plan.issuedDate !== null && plan.issuedDate <= today ? plan.issuedDate : today,
     approvalNumber: plan.issuedNumber ?? '',
   }
   return renderPage(

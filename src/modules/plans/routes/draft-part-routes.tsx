@@ -82,18 +82,19 @@ async function understandTexts(c: WebContext, values: FormValues) {
 
 async function measurePage(c: WebContext, shown: Shown = {}) {
   const whole = await loadPlanFor(c, 'edit')
+  const { values } = shown
   const adding = c.req.param('measure') === undefined
-  const measure = adding
-    ? null
-    : found(whole.measures.find(({ lineageId }) => lineageId === idOf(c, 'measure')))
-  const objectiveId = measure?.objectiveId ?? idOf(c, 'objective')
+  const there = adding ? undefined : whole.measures.find(({ lineageId }) => lineageId === idOf(c, 'measure'))
+  // what a colleague took away meanwhile can be added again with what was written
+  const measure = adding || shown.changed ? (there ?? null) : found(there)
+  const chosen = textOf(values ?? {}, 'objective')
+  const objectiveId = measure?.objectiveId ?? (adding ? idOf(c, 'objective') : chosen)
   const objective = found(whole.objectives.find(({ id }) => id === objectiveId))
   const view = viewOf(c)
-  const { values } = shown
   // after a colleague's change the next sending is meant for what stands there now
   const version =
     values && !shown.changed ? textOf(values, 'version') : measure ? versionOf(contentOf(measure)) : ''
-  const id = values ? textOf(values, 'id') : randomUUID()
+  const id = (values && textOf(values, 'id')) || randomUUID()
   return renderPage(
     c,
     { title: view.t('editPlan'), current: '/plans', status: statusOf(shown) },

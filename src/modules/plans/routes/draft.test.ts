@@ -81,6 +81,31 @@ describe('a draft', () => {
     expect((await specialist.post(path, { ...mine, text: 'Миний үг', version })).status).toBe(303)
   })
 
+  it('gives back what was written of a measure that a colleague removed, to be added again', async () => {
+    const plan = await writtenPlan(specialist)
+    const path = await first(plan)
+    const mine = await fieldsOf(specialist, path, path)
+    await colleague.post(path.replace('/edit', '/remove'))
+    const refused = await specialist.post(path, { ...mine, text: 'Миний үг' })
+    expect(refused.status).toBe(409)
+    expect(textOfPage(refused)).toContain('Арга хэмжээг өөр хүн хассан байна')
+    const again = addressIn(refused, /\/objectives\/[\w-]+\/measures\/new$/)
+    const id = /name="id" value="([^"]+)"/.exec(refused.text)?.[1] ?? ''
+    expect((await specialist.post(again, { ...mine, text: 'Миний үг', id })).status).toBe(303)
+    expect(textOfPage(await specialist.get(plan))).toContain('Миний үг')
+  })
+
+  it('reads dates anew from a changed period, unless a person set them', async () => {
+    const plan = await writtenPlan(specialist)
+    const path = await first(plan)
+    const fields = await fieldsOf(specialist, path, path)
+    await specialist.post(path, { ...fields, period: '4 дүгээр улирал' })
+    expect(await fieldsOf(specialist, path, path)).toMatchObject({
+      dueFrom: '2026-10-01',
+      dueTo: '2026-12-31',
+    })
+  })
+
   it('grows and shrinks by measures and objectives, each form once however often it is sent', async () => {
     const id = randomUUID()
     const plan = `/plans/${id}`

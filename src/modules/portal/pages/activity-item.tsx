@@ -49,19 +49,18 @@ const EvidenceLink = (props: {
       </a>
     )
   }
+  if (isImage(item)) {
+    // fetched only once somebody opens the list of work: nothing of it costs a weak link before
+    const alt = item.caption || t('photo', { what: activity.what })
+    return (
+      <a href={item.href}>
+        <img src={item.href} loading="lazy" width={180} alt={alt} />
+      </a>
+    )
+  }
   return (
     <a class="ds-link" href={item.href}>
-      {isImage(item) ? (
-        // fetched only once somebody opens the list of work: nothing of it costs a weak link before
-        <img
-          src={item.href}
-          loading="lazy"
-          width={320}
-          alt={item.caption || t('photo', { what: activity.what })}
-        />
-      ) : (
-        name
-      )}
+      {name}
     </a>
   )
 }
