@@ -5,4 +5,5 @@ export { type Entry, type Report, type ReportPeriod, reportDueOn, reportPeriods 
 export { reportTexts } from './messages/index.ts'
 export { reportName } from './pages/reports-page.tsx'
 export { reportRoutes } from './routes.tsx'
-export { listEntries, listPublishedReports, listReports } from './store.ts'
+export { listPublishedReports, listReports } from './store.ts'
+export { listEntries } from './store-entries.ts'

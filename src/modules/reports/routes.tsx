@@ -66,12 +66,14 @@ export function reportRoutes(): Hono<Env> {
     const parsed = parseForm(entrySchema, values)
     if (!parsed.ok) return showEntry(c, { values, errors: parsed.errors })
     return orShowAgain(
-      { 'over-100': 'assessment', 'reason-required': 'reason' },
+      { 'over-100': 'assessment', 'reason-required': 'reason', 'entry-changed': 'text' },
       async () => {
         const next = await editEntry(c.get('services'), actor, id, measureId, parsed.value)
         const goesOn = values.then === 'next' && next !== null
         return c.redirect(
-          goesOn ? `/reports/${id}/measures/${next}` : `/reports/${id}?done=entry#measure-${measureId}`,
+          goesOn
+            ? `/reports/${id}/measures/${next}?done=entry`
+            : `/reports/${id}?done=entry#measure-${measureId}`,
           303,
         )
       },

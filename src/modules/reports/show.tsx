@@ -1,27 +1,27 @@
 import { z } from 'zod'
 import { type Actor, scopeOf } from '../../platform/auth/actor.ts'
 import { authorize } from '../../platform/auth/authorize.ts'
-import type { Transaction } from '../../platform/db/index.ts'
 import { AppError, found } from '../../platform/errors.ts'
 import { textFor } from '../../platform/i18n.ts'
 import { type FormValues, signedIn, type WebContext } from '../../web/env.ts'
 import { fieldErrors } from '../../web/field-errors.ts'
 import type { FieldErrors } from '../../web/form.ts'
-import { renderPage } from '../../web/frame.tsx'
+import { type Page, renderPage } from '../../web/frame.tsx'
 import { listActivities } from '../activities/index.ts'
-import { assessPlan, entryFindings, getMethod } from '../assessment/index.ts'
-import { getPlan, listCurrentMeasures, listObjectives, listPlans, type Plan } from '../plans/index.ts'
+import { getMethod } from '../assessment/index.ts'
+import { listPlans, type Plan } from '../plans/index.ts'
 import { beforeOf } from './commands/edit-entry.ts'
 import { percentOf } from './commands/move-report.ts'
-import { type Report, usualCutOff } from './domain/report.ts'
+import { usualCutOff } from './domain/report.ts'
 import { verbsFor } from './domain/states.ts'
-import { reportKeys, reportTexts } from './messages/index.ts'
+import { loadReport } from './load-report.ts'
+import { type ReportTexts, reportKeys, reportTexts } from './messages/index.ts'
 import { EntryPage } from './pages/entry-page.tsx'
-import type { ShownEntry } from './pages/entry-table.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ReportsPage, reportName } from './pages/reports-page.tsx'
 import { mayDraftReports, maySeeReports } from './policy.ts'
-import { findOwnReport, listEntries, listReports, listSteps } from './store.ts'
+import { listReports, listSteps } from './store.ts'
+import { findEntryChange } from './store-entries.ts'
 
 /** What a form brought that was refused; both empty when a page is merely opened. */
 export type Refused = { values: FormValues; errors: FieldErrors }
@@ -64,31 +64,27 @@ export async function showReport(c: WebContext, refused: Refused): Promise<Respo
   const { database, config } = c.get('services')
   const id = idOf(c, 'id')
   const shown = await database.read(scopeOf(actor), async (tx) => {
-    const { report, plan, entries } = await loadReport(tx, actor, id)
+    const loaded = await loadReport(tx, actor, id)
+    const { report, plan, entries } = loaded
     const total = await percentOf(
       tx,
       report,
       entries.map(({ entry }) => entry),
     )
     return {
-      report,
-      plan,
-      entries,
+      ...loaded,
       total,
       method: await getMethod(tx, plan.method),
       steps: await listSteps(tx, id),
     }
   })
-  const done = c.req.query('done')
   return renderPage(
     c,
     {
       title: reportName(t, shown.report, shown.plan.year),
       current: '/reports',
       status: statusOf(refused),
-      ...(done !== undefined && {
-        notice: { kind: 'success', text: textFor(t, reportKeys, `done.${done}`) },
-      }),
+      ...doneNotice(t, c.req.query('done')),
     },
     <ReportPage
       {...shown}
@@ -121,11 +117,20 @@ export async function showEntry(c: WebContext, refused: Refused): Promise<Respon
       from: report.periodStart,
       to: report.cutOff,
     })
-    return { report, year: plan.year, shown, activities, method: await getMethod(tx, plan.method) }
+    // somebody else saved it while this person was typing: their version stands beside what was typed
+    const conflict = refused.errors.text === 'entry-changed'
+    const change = conflict ? await findEntryChange(tx, id, measureId) : null
+    const method = await getMethod(tx, plan.method)
+    return { report, year: plan.year, shown, activities, method, conflict, change }
   })
   return renderPage(
     c,
-    { title: t('editEntry'), current: '/reports', status: statusOf(refused) },
+    {
+      title: t('editEntry'),
+      current: '/reports',
+      status: statusOf(refused),
+      ...doneNotice(t, c.req.query('done')),
+    },
     <EntryPage
       {...page}
       t={t}
@@ -138,6 +143,13 @@ export async function showEntry(c: WebContext, refused: Refused): Promise<Respon
   )
 }
 
+/** Only what this program has a sentence for: an address must not put words into its mouth. */
+function doneNotice(t: ReportTexts, done: string | undefined): Pick<Page, 'notice'> {
+  const code = `done.${done}`
+  if (!Object.hasOwn(reportKeys, code)) return {}
+  return { notice: { kind: 'success', text: textFor(t, reportKeys, code) } }
+}
+
 function reader(c: WebContext): Actor {
   const actor = signedIn(c)
   authorize(maySeeReports(actor))
@@ -145,31 +157,6 @@ function reader(c: WebContext): Actor {
 }
 
 const statusOf = ({ errors }: Refused) => (Object.keys(errors).length > 0 ? 422 : 200)
-
-/** The entries with their measures, and what figures and texts show beside each other. */
-async function loadReport(
-  tx: Transaction,
-  actor: Actor,
-  id: string,
-): Promise<{ report: Report; plan: Plan; entries: ShownEntry[] }> {
-  const report = found(await findOwnReport(tx, actor.organizationId, id))
-  const plan = await getPlan(tx, report.planId)
-  const objectives = new Map(
-    (await listObjectives(tx, plan.id)).map((objective) => [objective.id, objective]),
-  )
-  const measures = new Map((await listCurrentMeasures(tx, plan.id)).map((measure) => [measure.id, measure]))
-  const assessed = await assessPlan(tx, plan, { start: report.periodStart, cutOff: report.cutOff })
-  const judged = new Map(assessed.measures.map((one) => [one.measure.id, one]))
-  const entries = (await listEntries(tx, id)).flatMap((entry) => {
-    const measure = measures.get(entry.measureId)
-    const now = judged.get(entry.measureId)
-    if (!measure || !now) return []
-    const { number, title } = objectives.get(measure.objectiveId) ?? { number: null, title: '' }
-    const findings = [...now.findings, ...entryFindings(entry, now.facts, plan.year)]
-    return [{ entry, measure, objective: [number, title].filter(Boolean).join('. '), findings }]
-  })
-  return { report, plan, entries }
-}
 
 function usualForm(plans: readonly Plan[], today: string): FormValues {
   const [plan] = plans

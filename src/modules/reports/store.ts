@@ -1,7 +1,6 @@
 import type { Transaction } from '../../platform/db/index.ts'
 import type { ReportState } from '../../platform/db/schema.ts'
-import { basisSchema } from '../assessment/index.ts'
-import type { Entry, EntryForm, Report, Signatory } from './domain/report.ts'
+import type { Report, Signatory } from './domain/report.ts'
 
 function selectReports(tx: Transaction) {
   return tx.selectFrom('report').selectAll('report')
@@ -147,85 +146,6 @@ export async function updateReport(tx: Transaction, report: Report, change: Repo
     })
     .where('id', '=', report.id)
     .execute()
-}
-
-export async function listEntries(tx: Transaction, reportId: string): Promise<Entry[]> {
-  const rows = await tx
-    .selectFrom('report_entry')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .orderBy('position')
-    .execute()
-  return rows.map((row) => ({
-    measureId: row.measure_id,
-    draftedText: row.drafted_text,
-    text: row.text,
-    proposedPercent: row.proposed_percent,
-    proposedState: row.proposed_state,
-    percent: row.percent,
-    state: row.state,
-    basis: basisSchema.parse(row.basis),
-    reason: row.reason,
-  }))
-}
-
-export type NewEntry = Pick<
-  Entry,
-  'measureId' | 'draftedText' | 'proposedPercent' | 'proposedState' | 'basis'
->
-
-export async function insertEntries(
-  tx: Transaction,
-  report: { id: string; organizationId: string },
-  entries: readonly NewEntry[],
-): Promise<void> {
-  if (entries.length === 0) return
-  await tx
-    .insertInto('report_entry')
-    .values(
-      entries.map((entry, position) => ({
-        report_id: report.id,
-        organization_id: report.organizationId,
-        measure_id: entry.measureId,
-        position,
-        drafted_text: entry.draftedText,
-        text: entry.draftedText,
-        proposed_percent: entry.proposedPercent,
-        proposed_state: entry.proposedState,
-        percent: entry.proposedPercent,
-        state: entry.proposedState,
-        basis: JSON.stringify(entry.basis),
-      })),
-    )
-    .execute()
-}
-
-export async function deleteEntries(tx: Transaction, reportId: string): Promise<void> {
-  await tx.deleteFrom('report_entry').where('report_id', '=', reportId).execute()
-}
-
-/** @returns false where the report has no entry for that measure */
-export async function updateEntry(
-  tx: Transaction,
-  reportId: string,
-  measureId: string,
-  form: Pick<EntryForm, 'text' | 'state' | 'percent' | 'reason'>,
-  changed: { by: string; at: Date },
-): Promise<boolean> {
-  const result = await tx
-    .updateTable('report_entry')
-    .set({
-      text: form.text,
-      state: form.state,
-      percent: form.percent,
-      reason: form.reason,
-      changed_by: changed.by,
-      changed_at: changed.at,
-    })
-    .where('report_id', '=', reportId)
-    .where('measure_id', '=', measureId)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
 }
 
 export type Step = { from: string; to: string; name: string; comment: string | null; at: Date }

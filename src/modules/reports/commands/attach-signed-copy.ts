@@ -1,10 +1,12 @@
 import { recordAudit } from '../../../platform/audit.ts'
 import { type Actor, scopeOf } from '../../../platform/auth/actor.ts'
+import { authorize } from '../../../platform/auth/authorize.ts'
 import { found } from '../../../platform/errors.ts'
 import { mediaTypeOf, safeFileName } from '../../../platform/files/file-kinds.ts'
 import { insertStoredFiles } from '../../../platform/files/stored-file.ts'
 import type { Services } from '../../../web/env.ts'
 import { transitionFor } from '../domain/states.ts'
+import { mayDraftReports } from '../policy.ts'
 import { insertStep, lockOwnReport, updateReport } from '../store.ts'
 
 /** Keeps the scan of the signed paper beside the approved report, which is final from then on. */
@@ -14,6 +16,7 @@ export async function attachSignedCopy(
   reportId: string,
   file: { name: string; bytes: Uint8Array },
 ): Promise<void> {
+  authorize(mayDraftReports(actor))
   const sha256 = await services.files.put(file.bytes)
   const name = safeFileName(file.name)
   await services.database.transaction(scopeOf(actor), async (tx) => {

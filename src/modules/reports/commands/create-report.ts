@@ -6,7 +6,8 @@ import type { Services } from '../../../web/env.ts'
 import { getPlan } from '../../plans/index.ts'
 import type { NewReport } from '../domain/report.ts'
 import { mayDraftReports } from '../policy.ts'
-import { insertEntries, insertReport } from '../store.ts'
+import { insertReport } from '../store.ts'
+import { insertEntries } from '../store-entries.ts'
 import { draftEntries } from './draft-entries.ts'
 
 /**

@@ -5,13 +5,15 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import type { Entry, EntryForm } from '../domain/report.ts'
 import { transitionFor } from '../domain/states.ts'
-import { listEntries, lockOwnReport, updateEntry } from '../store.ts'
+import { lockOwnReport } from '../store.ts'
+import { listEntries, updateEntry } from '../store-entries.ts'
 
 /**
  * Gives one measure its result and percent. Another percent than the proposed one needs a reason: who changed a
  * percent, and why, stays with it.
  * @returns the measure after it, for going on; null after the last
- * @throws AppError 'invalid-input' (reason-required, over-100), 'changed-meanwhile' where somebody saved this measure since
+ * @throws AppError 'invalid-input' (reason-required, over-100), 'changed-meanwhile'
+ * (entry-changed) where somebody saved this measure since
  */
 export async function editEntry(
   services: Services,
@@ -26,7 +28,7 @@ export async function editEntry(
     const entries = await listEntries(tx, reportId)
     const index = entries.findIndex((entry) => entry.measureId === measureId)
     const before = found(entries[index])
-    if (form.before !== beforeOf(before)) throw new AppError('changed-meanwhile')
+    if (form.before !== beforeOf(before)) throw new AppError('changed-meanwhile', 'entry-changed')
     if (form.percent !== null && form.percent > 100) throw new AppError('invalid-input', 'over-100')
     const same = form.state === before.proposedState && form.percent === before.proposedPercent
     if (!same && form.reason === null) throw new AppError('invalid-input', 'reason-required')

@@ -4,10 +4,11 @@ import type { Transaction } from '../../../platform/db/index.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { getMethod, rollUp } from '../../assessment/index.ts'
-import { getPlan, listCurrentMeasures } from '../../plans/index.ts'
+import { getPlan, listMeasuresByIds } from '../../plans/index.ts'
 import { type Entry, isGap, type Report, type Signatory } from '../domain/report.ts'
 import { type ReportVerb, transitionFor } from '../domain/states.ts'
-import { insertStep, listEntries, lockOwnReport, type ReportChange, updateReport } from '../store.ts'
+import { insertStep, lockOwnReport, type ReportChange, updateReport } from '../store.ts'
+import { listEntries } from '../store-entries.ts'
 
 export type Move = { comment: string | null; signatory: Signatory | null }
 type MovingVerb = Exclude<ReportVerb, 'edit' | 'attach-signed'>
@@ -29,10 +30,8 @@ export async function moveReport(
     const gaps = entries.filter(isGap).length
     const { to } = transitionFor(actor, { state: report.state, gaps }, verb, move.comment)
     const signatory = move.signatory ?? { position: actor.position, name: actor.name }
-    await updateReport(tx, report, {
-      state: to,
-      ...(await consequences(tx, report, entries, verb, signatory)),
-    })
+    const change = await consequences(tx, report, entries, verb, signatory)
+    await updateReport(tx, report, { state: to, ...change })
     await insertStep(tx, report, {
       from: report.state,
       to,
@@ -47,7 +46,7 @@ export async function moveReport(
       action: `report.${verb}`,
       noun: 'report',
       nounId: reportId,
-      detail: { from: report.state, to },
+      detail: { from: report.state, to, percent: change.percent ?? report.percent },
     })
   })
 }
@@ -75,7 +74,10 @@ async function consequences(
 /** The percent of a report as it stands: its entries, summed as the plan's method says. */
 export async function percentOf(tx: Transaction, report: Report, entries: readonly Entry[]) {
   const plan = await getPlan(tx, report.planId)
-  const measures = await listCurrentMeasures(tx, plan.id)
+  const measures = await listMeasuresByIds(
+    tx,
+    entries.map(({ measureId }) => measureId),
+  )
   const sectionOf = new Map(measures.map((measure) => [measure.id, measure.objectiveId]))
   const method = await getMethod(tx, plan.method)
   return rollUp(

@@ -5,12 +5,13 @@ import { type Actor, scopeOf } from '../../../platform/auth/actor.ts'
 import { authorize } from '../../../platform/auth/authorize.ts'
 import { found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
-import { getPlan, listCurrentMeasures, listObjectives, planDocument } from '../../plans/index.ts'
+import { getPlan, listMeasuresByIds, listObjectives, planDocument } from '../../plans/index.ts'
 import type { Report } from '../domain/report.ts'
 import { reportDocument } from '../domain/report-document.ts'
 import { reportTexts } from '../messages/index.ts'
 import { maySeeReports } from '../policy.ts'
-import { findOwnReport, listEntries } from '../store.ts'
+import { findOwnReport } from '../store.ts'
+import { listEntries } from '../store-entries.ts'
 
 export type WrittenReport = { report: Report; year: number; organization: string; bytes: Uint8Array }
 
@@ -27,8 +28,13 @@ export async function writeReport(
     const report = found(await findOwnReport(tx, actor.organizationId, reportId))
     const plan = await getPlan(tx, report.planId)
     const objectives = await listObjectives(tx, plan.id)
-    const measures = await listCurrentMeasures(tx, plan.id)
-    return { report, plan, objectives, measures, entries: await listEntries(tx, reportId) }
+    const entries = await listEntries(tx, reportId)
+    // the wordings that were reported on: an amendment of the plan since then changes no report
+    const measures = await listMeasuresByIds(
+      tx,
+      entries.map(({ measureId }) => measureId),
+    )
+    return { report, plan, objectives, measures, entries }
   })
   const { report, plan, objectives, measures, entries } = parts
   const ids = objectives.map(({ id }) =>

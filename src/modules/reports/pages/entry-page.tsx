@@ -2,11 +2,13 @@ import type { Language } from '../../../platform/i18n.ts'
 import {
   Button,
   ButtonRow,
+  DescriptionList,
   Details,
   ErrorSummary,
   Field,
   Form,
   type FormError,
+  Notice,
   PageHeader,
   Section,
 } from '../../../ui/index.ts'
@@ -15,8 +17,10 @@ import { textOf } from '../../../web/form.ts'
 import { type Activity, ActivityList, activityTexts } from '../../activities/index.ts'
 import { assessmentTexts, explain, findingText, type NamedMethod } from '../../assessment/index.ts'
 import type { Report } from '../domain/report.ts'
+import type { ShownEntry } from '../load-report.ts'
 import type { ReportTexts } from '../messages/index.ts'
-import { type ShownEntry, stateWord } from './entry-table.tsx'
+import { assessmentWord, stateWord } from './entry-table.tsx'
+import { OtherVersion } from './other-version.tsx'
 import { reportName } from './reports-page.tsx'
 
 export type EntryPageProps = {
@@ -28,6 +32,10 @@ export type EntryPageProps = {
   shown: ShownEntry
   method: NamedMethod
   activities: readonly Activity[]
+  /** Somebody saved this entry while the person was typing: theirs is `shown`, the typed values are `values`. */
+  conflict: boolean
+  /** Who saved it last, in a conflict. */
+  change: { name: string; at: Date } | null
   /** What the entry is now, for the form to bring back. */
   before: string
   values: FormValues
@@ -36,8 +44,7 @@ export type EntryPageProps = {
 
 export const EntryPage = (props: EntryPageProps) => {
   const { t, report, shown, values, errors, language } = props
-  const { entry, measure, findings } = shown
-  const a = assessmentTexts(language)
+  const { entry, measure } = shown
   return (
     <>
       <PageHeader
@@ -49,21 +56,18 @@ export const EntryPage = (props: EntryPageProps) => {
         ]}
       />
       <ErrorSummary errors={errors.summary} />
-      {findings.length > 0 && (
-        <Section title={t('findings')}>
-          <ul>
-            {findings.map((finding) => (
-              <li>{findingText(a, finding)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <MeasureFacts t={t} measure={measure} />
+      {props.conflict && <OtherVersion {...props} />}
       <Form
         action={`/reports/${report.id}/measures/${measure.id}`}
         csrfToken={props.csrfToken}
         draft={`entry-${report.id}-${measure.id}`}
       >
-        <input type="hidden" name="before" value={textOf(values, 'before') || props.before} />
+        <input
+          type="hidden"
+          name="before"
+          value={props.conflict ? props.before : textOf(values, 'before') || props.before}
+        />
         <Field
           name="text"
           type="textarea"
@@ -78,13 +82,7 @@ export const EntryPage = (props: EntryPageProps) => {
             <p>{entry.draftedText}</p>
           </Details>
         )}
-        <p>
-          <strong>{t('proposed')}:</strong>{' '}
-          {entry.proposedState === 'assessed'
-            ? t('assessmentPercent', { percent: entry.proposedPercent ?? 0 })
-            : stateWord(t, entry.proposedState)}
-          . {explain(a, entry.basis, measure.dueFrom)}
-        </p>
+        <ProposedAssessment t={t} language={language} shown={shown} />
         <AssessmentField {...props} />
         <Field
           name="reason"
@@ -109,6 +107,39 @@ export const EntryPage = (props: EntryPageProps) => {
         <Section title={t('workOfMeasure')}>
           <ActivityList t={activityTexts(language)} activities={props.activities} />
         </Section>
+      )}
+    </>
+  )
+}
+
+/** What was promised, as the plan writes it: a result is read against it. */
+const MeasureFacts = ({ t, measure }: { t: ReportTexts; measure: ShownEntry['measure'] }) => {
+  const items = [
+    { term: t('criteria'), description: measure.criteria.join('; ') },
+    { term: t('target'), description: measure.target },
+    { term: t('measurePeriod'), description: measure.period },
+  ].filter(({ description }) => description !== null && description !== '')
+  return items.length === 0 ? null : <DescriptionList items={items} />
+}
+
+/** The proposal, how it came about, and what a reviewer would ask, before the person decides. */
+const ProposedAssessment = ({ t, language, shown }: Pick<EntryPageProps, 't' | 'language' | 'shown'>) => {
+  const { entry, measure, findings } = shown
+  const a = assessmentTexts(language)
+  return (
+    <>
+      <p>
+        <strong>{t('proposed')}:</strong> {assessmentWord(t, entry.proposedState, entry.proposedPercent)}.{' '}
+        {explain(a, entry.basis, measure.dueFrom)}
+      </p>
+      {findings.length > 0 && (
+        <Notice kind="warning" title={t('findings')}>
+          <ul>
+            {findings.map((finding) => (
+              <li>{findingText(a, finding)}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
     </>
   )

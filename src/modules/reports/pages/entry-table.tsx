@@ -1,12 +1,9 @@
 import type { Language } from '../../../platform/i18n.ts'
 import { Button, DataTable, Details, Progress, Tag } from '../../../ui/index.ts'
-import { assessmentTexts, explain, type Finding, findingText } from '../../assessment/index.ts'
-import type { Measure } from '../../plans/index.ts'
+import { assessmentTexts, explain, findingText } from '../../assessment/index.ts'
 import { type Entry, isGap, type Report } from '../domain/report.ts'
+import type { ShownEntry } from '../load-report.ts'
 import type { ReportTexts } from '../messages/index.ts'
-
-/** An entry with its measure and what a reviewer would ask about. */
-export type ShownEntry = { entry: Entry; measure: Measure; objective: string; findings: readonly Finding[] }
 
 type Props = {
   t: ReportTexts
@@ -80,6 +77,10 @@ const Result = ({ t, entry }: { t: ReportTexts; entry: Entry }) => (
 
 export const stateWord = (t: ReportTexts, state: Exclude<Entry['state'], 'assessed'>) =>
   t(`entryState.${state}`)
+
+/** "70 хувь", or the state in words. */
+export const assessmentWord = (t: ReportTexts, state: Entry['state'], percent: number | null) =>
+  state === 'assessed' ? t('assessmentPercent', { percent: percent ?? 0 }) : stateWord(t, state)
 
 const Assessment = ({ t, shown, how }: { t: ReportTexts; shown: ShownEntry; how: string }) => {
   const { entry, measure } = shown

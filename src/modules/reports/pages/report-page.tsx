@@ -4,6 +4,7 @@ import {
   Button,
   ErrorSummary,
   type FormError,
+  fieldId,
   Notice,
   PageHeader,
   Progress,
@@ -21,9 +22,10 @@ import {
 import type { Plan } from '../../plans/index.ts'
 import { isGap, type Report } from '../domain/report.ts'
 import type { ReportVerb } from '../domain/states.ts'
+import type { ShownEntry } from '../load-report.ts'
 import type { ReportTexts } from '../messages/index.ts'
 import type { Step } from '../store.ts'
-import { EntryTable, type ShownEntry } from './entry-table.tsx'
+import { EntryTable } from './entry-table.tsx'
 import { reportName } from './reports-page.tsx'
 import { StateTag } from './state-tag.tsx'
 import { SignatureForm, StepForms } from './step-forms.tsx'
@@ -35,6 +37,7 @@ export type ReportPageProps = {
   report: Report
   plan: Plan
   entries: readonly ShownEntry[]
+  planMovedOn: boolean
   steps: readonly Step[]
   total: RolledUp
   method: NamedMethod
@@ -73,7 +76,8 @@ export const ReportPage = (props: ReportPageProps) => {
           {gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}
         </Notice>
       )}
-      <Section title={t('entries')} id="entries">
+      {props.planMovedOn && <Notice kind="info">{t('planMovedOn', { button: t('draftAgain') })}</Notice>}
+      <Section title={t('entries')} id={fieldId('entries')}>
         <EntryTable
           t={t}
           language={props.language}

@@ -6,7 +6,8 @@ import type { ReportPageProps } from './report-page.tsx'
 /** Who prepared it, number and date: while it is a draft. */
 export const SignatureForm = ({ t, report, verbs, values, errors, csrfToken }: ReportPageProps) => {
   if (!verbs.includes('edit')) return null
-  const value = (name: string, kept: string | null | undefined) => textOf(values, name) || kept || ''
+  const value = (name: string, kept: string | null | undefined) =>
+    values[name] === undefined ? (kept ?? '') : textOf(values, name)
   return (
     <Section title={t('signatures')} lead={t('signaturesHint')} card id="signatures">
       <Form action={`/reports/${report.id}/signatures`} csrfToken={csrfToken}>
@@ -45,9 +46,7 @@ export const SignatureForm = ({ t, report, verbs, values, errors, csrfToken }: R
         <Button kind="secondary">{t('save')}</Button>
       </Form>
       <Form action={`/reports/${report.id}/draft-again`} csrfToken={csrfToken} layout="line">
-        <Button kind="quiet">
-          {t('draftAgain')}
-        </Button>
+        <Button kind="quiet">{t('draftAgain')}</Button>
         <span class="sh-muted">{t('draftAgainHint')}</span>
       </Form>
     </Section>
