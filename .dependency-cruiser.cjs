@@ -30,16 +30,37 @@ module.exports = {
       from: { path: '^src/documents/' },
       to: { path: '^src/(modules|platform|web|ui)/' },
     },
-    { name: 'platform-knows-no-module', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(modules|web|ui|documents)/' } },
-    { name: 'ui-knows-no-module-and-no-platform', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^src/(modules|platform|web|documents)/' } },
-    { name: 'web-knows-no-module', severity: 'error', from: { path: '^src/web/' }, to: { path: '^src/(modules|documents)/' } },
+    {
+      name: 'platform-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(modules|web|ui|documents)/' },
+    },
+    {
+      name: 'ui-knows-no-module-and-no-platform',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/(modules|platform|web|documents)/' },
+    },
+    {
+      name: 'web-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { path: '^src/(modules|documents)/' },
+    },
     {
       name: 'domain-is-pure',
-      comment: 'Rules know no input or output and no clock: platform types and errors, fields and documents only.',
+      comment:
+        'Rules know no input or output and no clock: platform types and errors, fields and documents only.',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/domain(/|\\.ts$)', pathNot: '\\.test\\.ts$' },
       to: {
-        path: ['^src/modules/[^/]+/(store|commands|pages|routes)', '^src/ui/', '^src/platform/(db/(?!schema)|files/|postgres/|clock|audit)', '^(node:)?(fs|net|http|child_process)'],
+        path: [
+          '^src/modules/[^/]+/(store|commands|pages|routes)',
+          '^src/ui/',
+          '^src/platform/(db/(?!schema)|files/|postgres/|clock|audit)',
+          '^(node:)?(fs|net|http|child_process)',
+        ],
         pathNot: '^src/platform/db/schema\\.ts$',
       },
     },
@@ -67,6 +88,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

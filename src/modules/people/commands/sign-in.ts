@@ -44,11 +44,7 @@ export async function signInToDemo(services: Services, personId: string): Promis
   return services.database.transaction(systemScope, (tx) => openSession(tx, services, personId))
 }
 
-async function openSession(
-  tx: Transaction,
-  { config, clock }: Services,
-  personId: string,
-): Promise<string> {
+async function openSession(tx: Transaction, { config, clock }: Services, personId: string): Promise<string> {
   const organizationId = await findFirstOrganization(tx, personId)
   if (organizationId === null) throw new AppError('forbidden', 'no-organization')
   const now = clock.now()
