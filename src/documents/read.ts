@@ -31,14 +31,16 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
 export async function readDocument(
   bytes: Uint8Array,
 ): Promise<{ document: PlanDocument; notes: ReadingNote[] }> {
-  const { document, notes } = await readThrough(bytes, async (readable) => {
+  return await readThrough(bytes, async (readable) => {
     const { source, embedded } = await readBlocks(readable)
-    return embedded ? { document: embedded, notes: source.notes } : understand(source)
+    // A copy of ours says that this is a plan, even where it is still empty.
+    if (embedded) return { document: embedded, notes: source.notes }
+    const { document, notes } = understand(source)
+    if (!document.objectives.some((objective) => objective.measures.length > 0)) {
+      throw new ReadingError('no-plan-found')
+    }
+    return { document, notes }
   })
-  if (!document.objectives.some((objective) => objective.measures.length > 0)) {
-    throw new ReadingError('no-plan-found')
-  }
-  return { document, notes }
 }
 
 /**
@@ -82,8 +84,11 @@ async function blocksOf(readable: Readable): Promise<Read> {
       const source = readDocxArchive(archive)
       return { source, embedded: embeddedDocument(archive, source.blocks) }
     }
-    case 'xlsx':
-      return { source: (await import('./readers/xlsx.ts')).readXlsx(bytes), embedded: null }
+    case 'xlsx': {
+      if (!archive) throw new ReadingError('broken-file')
+      const source = (await import('./readers/xlsx.ts')).readXlsx(bytes)
+      return { source, embedded: embeddedDocument(archive, source.blocks) }
+    }
     case 'odt':
       return { source: (await import('./readers/odt.ts')).readOdt(bytes), embedded: null }
     case 'pdf':
