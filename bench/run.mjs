@@ -1,4 +1,4 @@
-// Runs a measurement: `node bench/run.mjs kill|pages ARGUMENTS`, after making everything ready, on the pinned Node.
+// Runs a measurement: `node bench/run.mjs kill ARGUMENTS`, after making everything ready, on the pinned Node.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

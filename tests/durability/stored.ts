@@ -48,21 +48,6 @@ export async function connectBeside(dataDir: string): Promise<Database> {
   return connectDatabase(addresses, new Promise(() => {}), async () => {}, 2)
 }
 
-/** Settings without which a commit would be no promise. */
-export async function durabilitySettings(dataDir: string): Promise<Record<string, string>> {
-  const database = await connectBeside(dataDir)
-  try {
-    const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'server_version']
-    return await database.read(systemScope, async (tx) => {
-      const { rows } = await sql<{ name: string; setting: string }>`
-        select name, setting from pg_settings where name in (${sql.join(names)}) order by name`.execute(tx)
-      return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))
-    })
-  } finally {
-    await database.close()
-  }
-}
-
 /** Compares what is stored with everything that was ever sent and with what was acknowledged of it. */
 export async function examine(
   dataDir: string,
