@@ -91,6 +91,22 @@ create policy see on evidence for select using (
 create policy add on evidence for insert with check (organization_id = current_organization() or in_system_scope());
 create policy change on evidence for update using (organization_id = current_organization() or in_system_scope());
 
+-- An office's percent counts its restricted evidence too. So that citizens compute the same one, they may learn how many
+-- pieces there are, and nothing else of them: this runs as the owner of the tables, past the policy above, and gives
+-- numbers only, of plans that the scope may see anyway.
+create function evidence_counts(plans uuid[]) returns table (activity_id uuid, kept int, restricted int)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select e.activity_id, count(*)::int, (count(*) filter (where e.visibility = 'restricted'))::int
+  from evidence e join activity a on a.id = e.activity_id and a.state = 'recorded'
+  where e.state = 'kept' and e.activity_id in (
+    select am.activity_id from activity_measure am join plan p on p.id = am.plan_id
+    where p.id = any (plans) and (p.state = 'approved' or p.organization_id = current_organization() or in_system_scope()))
+  group by e.activity_id
+$$;
+comment on function evidence_counts is 'Of each recorded activity of these plans: how many pieces of evidence it has, and how many of them are restricted.';
+revoke execute on function evidence_counts from public;
+grant execute on function evidence_counts to shudarga_app;
+
 create policy see on stored_file for select using (
   organization_id = current_organization() or in_system_scope()
   or exists (select from evidence e where e.stored_file_id = stored_file.id and e.visibility = 'public'));

@@ -195,6 +195,38 @@ describe('references between bodies', () => {
   })
 })
 
+describe('the number of restricted pieces of evidence', () => {
+  const countsIn = async (scope: Scope, plans: string[]) => {
+    const { rows } = await database.read(scope, (tx) =>
+      sql<Record<string, unknown>>`select * from evidence_counts(${plans}::uuid[])`.execute(tx),
+    )
+    return rows
+  }
+  const counted = () => [{ activity_id: a.recorded, kept: 2, restricted: 1 }]
+
+  it('is public with the plan, kept pieces of recorded work only, and numbers are all that is told', async () => {
+    for (const [who, scope] of scopes()) {
+      expect(await countsIn(scope, [a.plans.approved]), who).toEqual(counted())
+      expect(await countsIn(scope, [a.plans.draft]), who).toEqual([])
+      expect(await countsIn(scope, []), who).toEqual([])
+    }
+    expect(await countsIn(a.scope, [a.plans.approved]), 'its own body').toEqual(counted())
+    expect(await countsIn(a.scope, [a.plans.draft]), 'its own body').toHaveLength(1)
+  })
+
+  it('comes from the only function beside the chain that reads as the owner, and nobody else may call it', async () => {
+    const { rows } = await owner.query(
+      `select proname, proconfig, has_function_privilege('public', oid, 'execute') as everybody
+       from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname`,
+    )
+    const proconfig = ['search_path=pg_catalog, public, pg_temp']
+    expect(rows).toEqual([
+      { proname: 'chain_audit_entry', proconfig, everybody: true },
+      { proname: 'evidence_counts', proconfig, everybody: false },
+    ])
+  })
+})
+
 describe('people', () => {
   it('are seen by their own body only, and their hashes by nobody', async () => {
     for (const [who, scope] of scopes()) {

@@ -7,6 +7,9 @@ export type Seeded = {
   organizationId: string
   personId: string
   scope: PersonScope
+  plans: { draft: string; approved: string }
+  /** Work for the approved plan with one piece of evidence that is public, one restricted, one withdrawn. */
+  recorded: string
   /** Of each table the rows that citizens may see, by the column of `keyOf`. */
   shown: Record<string, string[]>
 }
@@ -77,7 +80,7 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
 
     const restricted = await file(tx, own)
     const published = await file(tx, own)
-    await plan(tx, own, 'draft', restricted)
+    const draft = await plan(tx, own, 'draft', restricted)
     const approved = await plan(tx, own, 'approved', restricted)
     const recorded = await activity(tx, own, approved, 'recorded')
     const withdrawn = await activity(tx, own, approved, 'withdrawn')
@@ -92,6 +95,8 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
       stored_file_id: published,
     })
     await evidence(tx, own, withdrawn, { visibility: 'public', stored_file_id: restricted })
+    const ahead = await activity(tx, own, draft, 'recorded')
+    await evidence(tx, own, ahead, { visibility: 'public', stored_file_id: restricted })
     await report(tx, own, approved, 'half-year', 'draft')
     const signed = await report(tx, own, approved, 'year', 'approved')
     await tx.updateTable('report').set({ signed_file_id: restricted }).where('id', '=', signed).execute()
@@ -99,6 +104,8 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
       organizationId,
       personId,
       scope: { personId, organizationId },
+      plans: { draft: draft.plan, approved: approved.plan },
+      recorded,
       shown: {
         stored_file: [published],
         plan: [approved.plan],

@@ -50,7 +50,8 @@ export type PlanWindow = { planId: string; start: string; cutOff: string }
 
 /**
  * What was done for each measure of these plans within their windows, by lineage (which belongs to one plan), in two
- * queries whatever the number of plans and measures. Work without a number of events counts as one event.
+ * queries whatever the number of plans and measures. Work without a number of events counts as one event. Evidence is
+ * counted alike for everybody, restricted pieces too: a citizen and the office must arrive at the same percent.
  */
 export async function listFacts(
   tx: Transaction,
@@ -64,10 +65,10 @@ export async function listFacts(
   const { rows } = await sql<FactRow>`
     select am.lineage_id, array_agg(a.happened_on::text order by a.happened_on) as dates,
       coalesce(sum(a.spent), 0)::float8 as spent, count(*)::int as activities,
-      coalesce(sum(e.n), 0)::int as evidence,
+      coalesce(sum(e.kept), 0)::int as evidence,
       sum(coalesce(q.amount, 1))::float8 as events
     from ${counting}
-    left join lateral (select count(*) as n from evidence e where e.activity_id = a.id and e.state = 'kept') e on true
+    left join evidence_counts(${windows.map(({ planId }) => planId)}::uuid[]) e on e.activity_id = a.id
     left join activity_quantity q on q.activity_id = a.id and q.kind = 'events'
     group by am.lineage_id`.execute(tx)
   const counted = await sql<CountRow>`

@@ -5,7 +5,7 @@ import type { Amendment, Measure, Objective } from '../plans/index.ts'
 import { type Change, changesByAmendment } from './domain/amendments.ts'
 import { deadlineOf } from './domain/deadline.ts'
 import type { LoadedPlan } from './load/load-plan.ts'
-import type { PublishedReport, PublishedResult } from './store.ts'
+import type { EvidenceCount, PublishedReport, PublishedResult } from './store.ts'
 
 /**
  * The list of every field of a plan that may leave to a citizen: the page is drawn from this, and the JSON is this.
@@ -46,7 +46,12 @@ export function presentPlan(loaded: LoadedPlan) {
       presentObjective(objective, measures.get(objective.id) ?? [], results, loaded.today),
     ),
     activities: loaded.activities.map((activity) =>
-      presentActivity(activity, plan.id, evidence.get(activity.id) ?? []),
+      presentActivity(
+        activity,
+        plan.id,
+        evidence.get(activity.id) ?? [],
+        loaded.evidenceCounts.get(activity.id) ?? noEvidence,
+      ),
     ),
     reports: loaded.reports.map(presentReport),
     amendments: loaded.amendments.map((amendment) =>
@@ -136,14 +141,20 @@ const presentBasis = (basis: Basis): Basis => ({
     done: basis.recurrence.done,
   },
   activities: basis.activities,
-  // counted in the citizen's scope: public items only
   evidence: basis.evidence,
   spent: basis.spent,
   ratio: basis.ratio,
   heldBack: basis.heldBack,
 })
 
-function presentActivity(activity: Activity, planId: string, evidence: readonly Evidence[]) {
+const noEvidence: EvidenceCount = { kept: 0, restricted: 0 }
+
+function presentActivity(
+  activity: Activity,
+  planId: string,
+  evidence: readonly Evidence[],
+  count: EvidenceCount,
+) {
   return {
     id: activity.id,
     kind: activity.kind,
@@ -155,6 +166,7 @@ function presentActivity(activity: Activity, planId: string, evidence: readonly 
     quantities: activity.quantities.map(({ kind, amount }) => ({ kind, amount })),
     measures: activity.measures.filter((one) => one.planId === planId).map(({ lineageId }) => lineageId),
     evidence: evidence.map(presentEvidence),
+    evidenceCount: { total: count.kept, restricted: count.restricted },
   }
 }
 

@@ -2,10 +2,12 @@ import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { createApp } from '../../app.ts'
+import { readDocument } from '../../documents/read.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
 import type { Scope, Transaction } from '../../platform/db/index.ts'
 import { withdrawActivity } from '../activities/commands/withdraw-activity.ts'
-import { amendPlan, listCurrentMeasures, type Measure } from '../plans/index.ts'
+import { assessPlan, basisSchema, windowUntil } from '../assessment/index.ts'
+import { amendPlan, getPlan, listCurrentMeasures, type Measure } from '../plans/index.ts'
 import { beforeOf } from '../reports/commands/edit-entry.ts'
 import { createReport, editEntry, listEntries, moveReport } from '../reports/index.ts'
 import { longPlan } from './testing/long-plan.ts'
@@ -193,6 +195,57 @@ describe('what citizens see', () => {
     expect(headers.get('content-disposition')).toContain('.docx')
     expect(text.startsWith('PK')).toBe(true)
   })
+
+  it('gives an approved report as its official Word file, and no draft', async () => {
+    const href = `${page()}/half-year-report.docx`
+    for (const place of [page(), `/public/${office.body.slug}`])
+      expect((await test.visit(place)).text).toContain(`href="${href}"`)
+    const { status, response } = await test.visit(href)
+    expect(status).toBe(200)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const { document } = await readDocument(bytes)
+    expect(document.kind).toBe('report')
+    const written = JSON.stringify(document)
+    expect(written).toContain('Баталсан үр дүн 1')
+    for (const secret of Object.values(secrets)) expect(written).not.toContain(secret)
+    for (const client of [null, office.head]) {
+      const draft = `${page()}/year-report.docx`
+      expect((client ? await client.get(draft) : await test.visit(draft)).status).toBe(404)
+    }
+  })
+})
+
+describe('the percent of citizens', () => {
+  const assessedIn = (scope: Scope) =>
+    test.database.read(scope, async (tx) => {
+      const plan = await getPlan(tx, planId)
+      return assessPlan(tx, plan, windowUntil(plan, test.services.clock.today()))
+    })
+
+  it('is that of the office, of the plan and of every measure, also where the evidence is restricted', async () => {
+    const shown = JSON.parse((await test.visit(`${page()}.json`)).text)
+    const own = await assessedIn(scopeOf(office.head.actor))
+    const percents = shown.objectives.flatMap((objective: { measures: { progress: object }[] }) =>
+      objective.measures.map(({ progress }) => progress),
+    )
+    expect(percents).toEqual(
+      own.measures.map(({ proposal }) => ({ ...proposal, basis: basisSchema.parse(proposal.basis) })),
+    )
+    expect(shown.progress).toMatchObject(own.total)
+    const restricted = own.measures.find(({ measure }) => measure.lineageId === lineage(2))
+    expect(restricted?.proposal.basis).toMatchObject({ activities: 1, evidence: 1, heldBack: false })
+    for (const path of ['/', `/plans/${planId}`])
+      expect((await office.head.get(path)).text, path).toContain(`${own.total.percent}`)
+    expect((await test.visit(page())).text).toContain(`${own.total.percent}`)
+  })
+
+  it('comes with the number of restricted pieces, and nothing else of them', async () => {
+    const { text } = await test.visit(page())
+    expect(text).toContain('1 нотломж, үүнээс 1 нь нээлттэй бус')
+    const plan = JSON.parse((await test.visit(`${page()}.json`)).text)
+    const inside = plan.activities.find(({ what }: { what: string }) => what === 'Дотоод сургалт')
+    expect(inside).toMatchObject({ evidence: [], evidenceCount: { total: 1, restricted: 1 } })
+  })
 })
 
 describe('what never leaves', () => {
@@ -240,6 +293,7 @@ describe('what never leaves', () => {
     expect(Object.keys(plan.activities[0]).toSorted()).toEqual([
       'endedOn',
       'evidence',
+      'evidenceCount',
       'happenedOn',
       'id',
       'kind',
@@ -325,7 +379,7 @@ describe('the cost of a page', () => {
     expect(all).toHaveLength(60)
     expect(busy.status).toBe(200)
     // without work and reports two questions need not be asked
-    expect([small.queries, bare.queries, busy.queries]).toEqual([14, 12, 13])
+    expect([small.queries, bare.queries, busy.queries]).toEqual([15, 13, 14])
     expect((await measured(`/public/${large.body.slug}`)).queries).toBe(8)
     expect((await measured('/public')).queries).toBe(7)
     for (const path of ['/', '/public', page(), `${page()}.json`])

@@ -8,12 +8,14 @@ import { loadBody } from './load/load-body.ts'
 import { loadPlan } from './load/load-plan.ts'
 import { loadStart } from './load/load-start.ts'
 import { writePlan } from './load/write-plan.ts'
+import { writeReport } from './load/write-report.ts'
 import { portalTexts } from './messages/index.ts'
 import { BodyPage } from './pages/body-page.tsx'
 import { PlanPage } from './pages/plan-page.tsx'
 import { StartPage } from './pages/start-page.tsx'
 import { presentPlan } from './present.ts'
 
+const planPath = '/public/:slug/:year{[0-9]{4}}'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The pages for citizens: the same for everybody, signed in or not. */
@@ -47,7 +49,7 @@ export function portalRoutes(): Hono<Env> {
     }
   })
 
-  routes.get('/public/:slug/:year{[0-9]{4}}', async (c) => {
+  routes.get(planPath, async (c) => {
     const language = c.get('language')
     const loaded = await loadPlan(c.get('services'), c.req.param('slug'), Number(c.req.param('year')))
     const plan = presentPlan(loaded)
@@ -58,12 +60,19 @@ export function portalRoutes(): Hono<Env> {
     )
   })
 
-  routes.get('/public/:slug/:year{[0-9]{4}}/plan.docx', async (c) => {
+  routes.get(`${planPath}/plan.docx`, async (c) => {
     const { slug, year } = c.req.param()
     const { organization, bytes } = await writePlan(c.get('services'), slug, Number(year))
     // documents leave in Mongolian, whatever language the page is in
     const name = `${portalTexts('mn')('fileName', { organization, year })}.docx`
     return sendDocument(c, { name, mediaType: wordType, bytes })
+  })
+
+  routes.get(`${planPath}/:file{(?:half-year|year)-report\\.docx}`, async (c) => {
+    const { slug, year, file } = c.req.param()
+    const period = file === 'year-report.docx' ? 'year' : 'half-year'
+    const { name, bytes } = await writeReport(c.get('services'), slug, Number(year), period)
+    return sendDocument(c, { name: `${name}.docx`, mediaType: wordType, bytes })
   })
   return routes
 }

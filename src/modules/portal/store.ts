@@ -61,6 +61,18 @@ export async function listLastChanges(
   return new Map(rows.map(({ id, day }) => [id, day]))
 }
 
+export type EvidenceCount = { kept: number; restricted: number }
+
+/** How much evidence each work of a plan has and how much of it is restricted: numbers are all that leaves of that. */
+export async function listEvidenceCounts(
+  tx: Transaction,
+  planId: string,
+): Promise<Map<string, EvidenceCount>> {
+  const { rows } = await sql<EvidenceCount & { activity_id: string }>`
+    select activity_id, kept, restricted from evidence_counts(array[${planId}::uuid])`.execute(tx)
+  return new Map(rows.map(({ activity_id, kept, restricted }) => [activity_id, { kept, restricted }]))
+}
+
 export type PublishedReport = {
   id: string
   planId: string

@@ -14,7 +14,6 @@ import { moveReport } from './commands/move-report.ts'
 import { setSignatures } from './commands/set-signatures.ts'
 import { writeReport } from './commands/write-report.ts'
 import { entrySchema, newReportSchema, signaturesSchema, stepSchema } from './domain/report.ts'
-import { reportTexts } from './messages/index.ts'
 import { idOf, type Refused, showEntry, showReport, showReports } from './show.tsx'
 import { findOwnReport } from './store.ts'
 
@@ -46,13 +45,7 @@ export function reportRoutes(): Hono<Env> {
   routes.get('/reports/:id', (c) => showReport(c, none))
 
   routes.get('/reports/:id/report.docx', async (c) => {
-    const { report, year, organization, bytes } = await writeReport(
-      c.get('services'),
-      signedIn(c),
-      idOf(c, 'id'),
-    )
-    const t = reportTexts('mn')
-    const name = t('fileName', { organization, year, period: t(`periodOf.${report.period}`) })
+    const { name, bytes } = await writeReport(c.get('services'), signedIn(c), idOf(c, 'id'))
     return sendDocument(c, { name: `${name}.docx`, mediaType: docx, bytes })
   })
 
@@ -69,7 +62,7 @@ export function reportRoutes(): Hono<Env> {
       { 'over-100': 'assessment', 'reason-required': 'reason', 'entry-changed': 'text' },
       async () => {
         const next = await editEntry(c.get('services'), actor, id, measureId, parsed.value)
-        const goesOn = values.then === 'next' && next !== null
+        const goesOn = values.after === 'next' && next !== null
         return c.redirect(
           goesOn
             ? `/reports/${id}/measures/${next}?done=entry`

@@ -72,14 +72,18 @@ export async function listReports(
   return rows.map((row) => ({ ...toReport(row), year: row.year, planTitle: row.planTitle }))
 }
 
-/** Reports of a plan that citizens may see, newest first. */
-export async function listPublishedReports(tx: Transaction, planId: string): Promise<Report[]> {
-  const rows = await selectReports(tx)
+/** The report of a plan for a period, where citizens may see it. */
+export async function findPublishedReport(
+  tx: Transaction,
+  planId: string,
+  period: Report['period'],
+): Promise<Report | null> {
+  const row = await selectReports(tx)
     .where('report.plan_id', '=', planId)
+    .where('report.period', '=', period)
     .where('report.state', 'in', ['approved', 'signed'])
-    .orderBy('report.cut_off', 'desc')
-    .execute()
-  return rows.map(toReport)
+    .executeTakeFirst()
+  return row ? toReport(row) : null
 }
 
 /** @returns null where the plan has a report of the period already */

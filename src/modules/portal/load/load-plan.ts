@@ -16,6 +16,8 @@ import {
   type Plan,
 } from '../../plans/index.ts'
 import {
+  type EvidenceCount,
+  listEvidenceCounts,
   listLastChanges,
   listPublishedReports,
   listPublishedResults,
@@ -33,6 +35,7 @@ export type LoadedPlan = {
   assessed: AssessedPlan
   activities: Awaited<ReturnType<typeof listActivities>>
   evidence: Evidence[]
+  evidenceCounts: ReadonlyMap<string, EvidenceCount>
   reports: PublishedReport[]
   results: PublishedResult[]
   amendments: Amendment[]
@@ -44,7 +47,7 @@ export type LoadedPlan = {
 const mostActivities = 500
 
 /**
- * @returns the plan of a year, read in the citizen's scope whoever asks, in 14 queries whatever its size
+ * @returns the plan of a year, read in the citizen's scope whoever asks, in 15 queries whatever its size
  * @throws AppError 'not-found'
  */
 export function loadPlan(services: Services, slug: string, year: number): Promise<LoadedPlan> {
@@ -67,6 +70,7 @@ export function loadPlan(services: Services, slug: string, year: number): Promis
         tx,
         activities.map(({ id }) => id),
       ),
+      evidenceCounts: await listEvidenceCounts(tx, plan.id),
       reports,
       results: await listPublishedResults(
         tx,

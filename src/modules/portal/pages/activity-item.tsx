@@ -6,9 +6,10 @@ import type { PublicActivity, PublicEvidence } from '../present.ts'
 
 type Props = { t: PortalTexts; language: Language; activity: PublicActivity }
 
-/** What was done, when, where, how much, and the evidence that anybody may open. */
+/** What was done, when, where, how much, the evidence that anybody may open, and how many pieces nobody else may. */
 export const ActivityItem = ({ t, language, activity }: Props) => {
   const texts = activityTexts(language)
+  const { total, restricted } = activity.evidenceCount
   const facts = [
     dayLine(activity),
     texts(`kind.${activity.kind}`),
@@ -28,6 +29,7 @@ export const ActivityItem = ({ t, language, activity }: Props) => {
           ))}
         </ul>
       )}
+      {restricted > 0 && <p class="sh-muted">{t('evidenceRestricted', { n: total, restricted })}</p>}
     </li>
   )
 }

@@ -32,10 +32,11 @@ export const BodyPage = (props: Props) => {
 const PlanSection = ({ t, language, body, one }: Props & { one: BodyPlan }) => {
   const { plan, total, method, reports, lastChange } = one
   const title = t('planOf', { year: plan.year })
+  const here = `/public/${body.organization.slug}/${plan.year}`
   return (
     <Section title={title} id={`year-${plan.year}`} card>
       <p>
-        <a class="ds-link" href={`/public/${body.organization.slug}/${plan.year}`}>
+        <a class="ds-link" href={here}>
           {plan.title}
         </a>
       </p>
@@ -50,11 +51,11 @@ const PlanSection = ({ t, language, body, one }: Props & { one: BodyPlan }) => {
         {t('untilLine', { date: writeDate(one.cutOff, 'numeric') })}
       </p>
       <h3>{t('reports')}</h3>
-      <ReportList t={t} reports={reports.map(presentReport)} />
+      <ReportList t={t} reports={reports.map(presentReport)} plan={here} />
       <p class="sh-muted">
         {plan.amended > 0 && (
           <>
-            <a class="ds-link" href={`/public/${body.organization.slug}/${plan.year}#amendments`}>
+            <a class="ds-link" href={`${here}#amendments`}>
               {t('amendedTimes', { n: plan.amended })}
             </a>
             {' · '}

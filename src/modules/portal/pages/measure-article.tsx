@@ -5,7 +5,7 @@ import { assessmentTexts, explain } from '../../assessment/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import type { PublicMeasure } from '../present.ts'
 import { ActivityItem } from './activity-item.tsx'
-import type { PlanView, Work } from './plan-page.tsx'
+import type { PlanView, Work } from './plan-view.ts'
 
 type Props = PlanView & { measure: PublicMeasure; work: Work }
 
@@ -48,11 +48,9 @@ function deadlineWords(t: PortalTexts, { deadline, dueFrom, dueTo }: PublicMeasu
 
 const MeasureProgress = ({ t, language, measure }: Props) => {
   const { state, percent, basis } = measure.progress
-  const rule = explain(assessmentTexts(language), { ...basis, heldBack: false }, measure.dueFrom)
   const shown = {
     label: t('progressOf', { name: measure.number ?? t('measureText') }),
-    // a citizen sees public evidence only, so "no evidence" would say too much
-    method: basis.heldBack ? `${rule}. ${t('heldBack')}` : rule,
+    method: explain(assessmentTexts(language), basis, measure.dueFrom),
   }
   if (state === 'assessed' && percent !== null) return <Progress {...shown} percent={percent} />
   return <Progress {...shown} state={state === 'assessed' ? 'not-assessed' : state} />

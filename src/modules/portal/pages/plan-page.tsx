@@ -1,15 +1,13 @@
 import { writeDate, writeNumericRange } from '../../../documents/language/write-dates.ts'
-import type { Language } from '../../../platform/i18n.ts'
-import { Button, Columns, DescriptionList, Empty, PageHeader, Section } from '../../../ui/index.ts'
+import { Button, Columns, DescriptionList, Details, Empty, PageHeader, Section } from '../../../ui/index.ts'
 import { assessmentTexts, countsLine, methodLine } from '../../assessment/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
-import type { PublicActivity, PublicObjective, PublicPlan } from '../present.ts'
+import type { PublicObjective, PublicPlan } from '../present.ts'
 import { AmendmentSection } from './amendment-section.tsx'
 import { MeasureArticle } from './measure-article.tsx'
+import type { PlanView, Work } from './plan-view.ts'
 import { TotalProgress } from './progress.tsx'
 import { ReportList } from './report-line.tsx'
-
-export type PlanView = { t: PortalTexts; language: Language; plan: PublicPlan }
 
 export const PlanPage = (props: PlanView) => {
   const { t, plan } = props
@@ -40,7 +38,7 @@ export const PlanPage = (props: PlanView) => {
         main={<ProgressSection {...props} />}
         side={
           <Section title={t('reports')} card>
-            <ReportList t={t} reports={plan.reports} />
+            <ReportList t={t} reports={plan.reports} plan={here} />
           </Section>
         }
       />
@@ -66,14 +64,15 @@ const ProgressSection = ({ t, language, plan }: PlanView) => {
       <p class="sh-muted">
         {countsLine(texts, progress)}; {t('untilLine', { date: writeDate(progress.until, 'numeric') })}
       </p>
-      <h3>{t('howTitle')}</h3>
-      <ul>
-        <li>{t('howRecorded')}</li>
-        <li>{t('howLeftOut')}</li>
-        <li>{t('howMethod', { method: methodLine(texts, language, progress.method) })}</li>
-        {!progress.method.verified && <li>{t('howUnverified')}</li>}
-        <li>{t('howReport')}</li>
-      </ul>
+      <Details summary={t('howTitle')}>
+        <ul>
+          <li>{t('howRecorded')}</li>
+          <li>{t('howLeftOut')}</li>
+          <li>{t('howMethod', { method: methodLine(texts, language, progress.method) })}</li>
+          {!progress.method.verified && <li>{t('howUnverified')}</li>}
+          <li>{t('howReport')}</li>
+        </ul>
+      </Details>
     </Section>
   )
 }
@@ -115,8 +114,6 @@ const Objectives = (props: PlanView) => {
 const objectiveTitle = (t: PortalTexts, { number, title }: PublicObjective) =>
   number === null ? title : t('objectiveTitle', { number, title })
 
-/** What was done for a measure: told in full where it is met first, only named where it was told above. */
-export type Work = { told: PublicActivity[]; above: PublicActivity[] }
 const noWork: Work = { told: [], above: [] }
 
 function workByMeasure(plan: PublicPlan): Map<string, Work> {

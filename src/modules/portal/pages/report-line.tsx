@@ -9,8 +9,15 @@ export function reportPercent(t: PortalTexts, report: Pick<PublicReport, 'percen
     : t('reportPercent', { percent: report.percent, n: report.n ?? 0 })
 }
 
-/** Published reports, each with its window and its percent as approved. */
-export const ReportList = ({ t, reports }: { t: PortalTexts; reports: readonly PublicReport[] }) =>
+type Props = {
+  t: PortalTexts
+  reports: readonly PublicReport[]
+  /** Address of the plan that was reported on. */
+  plan: string
+}
+
+/** Published reports, each with its window, its percent as approved and its official file. */
+export const ReportList = ({ t, reports, plan }: Props) =>
   reports.length === 0 ? (
     <p class="sh-muted">{t('noReports')}</p>
   ) : (
@@ -22,6 +29,10 @@ export const ReportList = ({ t, reports }: { t: PortalTexts; reports: readonly P
           </strong>
           <br />
           <span class="sh-muted">{reportNote(t, report)}</span>
+          <br />
+          <a class="ds-link" href={`${plan}/${report.period}-report.docx`} download>
+            {t('reportDownload', { report: t(`report.${report.period}`) })}
+          </a>
         </li>
       ))}
     </ul>
