@@ -1,7 +1,6 @@
 /** The look of Shudarga for the pages: import components from here. */
-export { type AssetEntry, assetUrl } from './assets.ts'
 export type { Actor } from './components/account-menu.tsx'
-export { Breadcrumbs, type Crumb } from './components/breadcrumbs.tsx'
+export type { Crumb } from './components/breadcrumbs.tsx'
 export { Button, type ButtonKind, type ButtonProps, ButtonRow } from './components/button.tsx'
 export {
   type Column,
@@ -21,7 +20,7 @@ export { FieldRow } from './components/field-row.tsx'
 export { type FileItem, FileList } from './components/file-list.tsx'
 export { FilterBar } from './components/filter-bar.tsx'
 export { Form, type FormProps } from './components/form.tsx'
-export { Icon, type IconName } from './components/icon.tsx'
+export type { IconName } from './components/icon.tsx'
 export { Layout, type LayoutProps } from './components/layout.tsx'
 export { type NavTab, NavTabs } from './components/nav-tabs.tsx'
 export { Notice, type NoticeKind, type NoticeProps } from './components/notice.tsx'
@@ -35,4 +34,4 @@ export { Stat, type StatProps, Stats } from './components/stat.tsx'
 export { Tag, type Tone } from './components/tag.tsx'
 export { Timeline, type TimelineItem } from './components/timeline.tsx'
 export { Understood, type UnderstoodProps } from './components/understood.tsx'
-export { fill, type Language, useWords, type Words, words } from './language.ts'
+export type { Language } from './language.ts'

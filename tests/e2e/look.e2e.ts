@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
 import { galleryApp } from '../support/gallery.tsx'
 
 // The look and the helping scripts, on the page that has every component once. Needs the client build.
@@ -25,10 +25,7 @@ beforeAll(async () => {
   app.post('/sign-out', (c) => c.redirect('/gallery/public', 303))
   server = serve({ fetch: app.fetch, port: 0 })
   base = `http://localhost:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-  })
+  browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
