@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
+import { openPool } from './connection.ts'
+import { databaseOn } from './database.ts'
 import { citizenScope, systemScope, type Transaction } from './index.ts'
 
 const database = await testDatabase()
@@ -36,10 +38,26 @@ describe('a transaction', () => {
   })
 
   it('leaves nothing of its scope to the next one on the same connection', async () => {
-    await database.transaction(systemScope, scopeOf)
-    await database.transaction(someone, scopeOf)
-    const seen = await Promise.all(Array.from({ length: 8 }, () => database.read(citizenScope, scopeOf)))
-    for (const one of seen) expect(one).toMatchObject({ person: null, organization: null, system: false })
+    const pool = openPool(database.appUrl, null, 1)
+    const single = databaseOn(pool, new Promise(() => {}), async () => {})
+    // asked of the connection itself: a next transaction would overwrite what was left there
+    const left = async () => {
+      const { rows } = await pool.query(
+        `select pg_backend_pid() as connection, current_person() as person, current_organization() as organization,
+          in_system_scope() as system`,
+      )
+      return rows[0]
+    }
+    const before = await left()
+    for (const scope of [systemScope, someone, citizenScope]) {
+      await single.transaction(scope, scopeOf)
+      expect(await left()).toEqual(before)
+      const failed = single.transaction(scope, () => Promise.reject(new Error('no')))
+      await expect(failed).rejects.toThrow('no')
+      expect(await left()).toEqual(before)
+    }
+    expect(before).toMatchObject({ person: null, organization: null, system: false })
+    await single.close()
   })
 
   it('takes everything back when its work throws', async () => {
