@@ -92,10 +92,10 @@ export const EntryPage = (props: EntryPageProps) => {
           error={errors.of('reason')}
         />
         <ButtonRow>
-          <Button name="then" value="next">
+          <Button name="after" value="next">
             {t('saveNext')}
           </Button>
-          <Button kind="secondary" name="then" value="back">
+          <Button kind="secondary" name="after" value="back">
             {t('save')}
           </Button>
           <Button kind="quiet" href={`/reports/${report.id}#measure-${measure.id}`}>
