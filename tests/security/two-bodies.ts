@@ -22,6 +22,10 @@ export const keyOf: Record<string, string> = {
   audit_head: 'organization_id',
   stored_file: 'id',
   plan_import: 'id',
+  plan_import_step: 'plan_import_id',
+  plan_reading: 'id',
+  import_batch: 'id',
+  column_memory: 'shape',
   plan: 'id',
   amendment: 'id',
   objective: 'id',
@@ -82,6 +86,7 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
     const published = await file(tx, own)
     const draft = await plan(tx, own, 'draft', restricted)
     const approved = await plan(tx, own, 'approved', restricted)
+    await reading(tx, own, personId, restricted)
     const recorded = await activity(tx, own, approved, 'recorded')
     const withdrawn = await activity(tx, own, approved, 'withdrawn')
     await evidence(tx, own, recorded, { visibility: 'restricted', stored_file_id: restricted })
@@ -134,6 +139,36 @@ async function file(tx: Transaction, own: Owner): Promise<string> {
     .values({ ...own, id, sha256, name: 'файл.pdf', media_type: 'application/pdf', size: 1 })
     .execute()
   return id
+}
+
+/** Of each table of 0005 a row, about any import of the body. */
+async function reading(tx: Transaction, own: Owner, personId: string, fileId: string): Promise<void> {
+  const { id: importId } = await tx
+    .selectFrom('plan_import')
+    .select('id')
+    .where('organization_id', '=', own.organization_id)
+    .executeTakeFirstOrThrow()
+  const state = { corrections: '[]', document: '{}', notes: '[]', tables: '[]' }
+  await tx
+    .insertInto('plan_import_step')
+    .values({ ...own, ...state, plan_import_id: importId, number: 0, kind: 'read' })
+    .execute()
+  await tx
+    .insertInto('column_memory')
+    .values({ ...own, shape: own.organization_id, labels: '[]', roles: '[]', file_name: 'файл.docx' })
+    .execute()
+  const batch = { id: randomUUID(), created_by: personId }
+  await tx
+    .insertInto('import_batch')
+    .values({ ...own, ...batch })
+    .execute()
+  await tx
+    .insertInto('plan_reading')
+    .values({
+      ...{ ...own, id: randomUUID(), batch_id: batch.id, name: 'файл.docx', created_by: personId },
+      stored_file_id: fileId,
+    })
+    .execute()
 }
 
 type SeededPlan = {

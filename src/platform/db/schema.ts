@@ -88,8 +88,49 @@ export type PlanImportTable = {
   notes: Json<unknown>
   tables: Json<unknown>
   revision: Generated<number>
+  step: Generated<number>
+  for_organization_id: Nullable<string>
+  for_organization_doubtful: Generated<boolean>
+  handed_plan_id: Nullable<string>
   created_by: Nullable<string>
   created_at: Now
+}
+export type PlanImportStepTable = {
+  plan_import_id: string
+  organization_id: string
+  number: number
+  kind: string
+  corrections: Json<unknown>
+  document: Json<unknown>
+  notes: Json<unknown>
+  tables: Json<unknown>
+  made_by: Nullable<string>
+  made_at: Now
+}
+export type ColumnMemoryTable = {
+  organization_id: string
+  shape: string
+  labels: Json<unknown>
+  roles: Json<unknown>
+  file_name: string
+  learned_by: Nullable<string>
+  learned_at: Now
+}
+export type ImportBatchTable = { id: string; organization_id: string; created_by: string; created_at: Now }
+export type PlanReadingTable = {
+  id: string
+  organization_id: string
+  batch_id: Nullable<string>
+  position: Generated<number>
+  name: string
+  stored_file_id: Nullable<string>
+  state: Generated<'waiting' | 'read' | 'refused'>
+  code: Nullable<string>
+  attempts: Generated<number>
+  plan_import_id: Nullable<string>
+  created_by: string
+  created_at: Now
+  finished_at: Nullable<Date>
 }
 export type PlanTable = {
   id: Generated<string>
@@ -111,6 +152,7 @@ export type PlanTable = {
   approved_by: Nullable<string>
   amended: Generated<number>
   plan_import_id: Nullable<string>
+  handed_by: Nullable<string>
   created_by: Nullable<string>
   created_at: Now
 }
@@ -292,6 +334,10 @@ export type Schema = {
   stored_file: StoredFileTable
   assessment_method: AssessmentMethodTable
   plan_import: PlanImportTable
+  plan_import_step: PlanImportStepTable
+  column_memory: ColumnMemoryTable
+  import_batch: ImportBatchTable
+  plan_reading: PlanReadingTable
   plan: PlanTable
   amendment: AmendmentTable
   objective: ObjectiveTable
