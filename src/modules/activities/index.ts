@@ -6,7 +6,6 @@ export {
   type ActivityKind,
   activityKinds,
   activitySchema,
-  quantityKinds,
 } from './domain.ts'
 export { activityTexts } from './messages/index.ts'
 export { ActivityList } from './pages/activity-list.tsx'

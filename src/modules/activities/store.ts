@@ -66,11 +66,6 @@ const toActivity = (row: Row): Activity => ({
   evidence: Number(row.evidence ?? 0),
 })
 
-export async function findActivity(tx: Transaction, id: string): Promise<Activity | null> {
-  const row = await selectActivities(tx).where('activity.id', '=', id).executeTakeFirst()
-  return row ? toActivity(row) : null
-}
-
 /** The body's own activity, or null also where another body's is public: reading is not changing. */
 export async function findOwnActivity(
   tx: Transaction,

@@ -1,4 +1,3 @@
-import type { Language } from '../../../platform/i18n.ts'
 import {
   Button,
   ButtonRow,
@@ -7,40 +6,19 @@ import {
   ErrorSummary,
   Field,
   Form,
-  type FormError,
   Notice,
   PageHeader,
   Section,
 } from '../../../ui/index.ts'
-import type { FormValues } from '../../../web/env.ts'
 import { textOf } from '../../../web/form.ts'
-import { type Activity, ActivityList, activityTexts } from '../../activities/index.ts'
-import { assessmentTexts, explain, findingText, type NamedMethod } from '../../assessment/index.ts'
-import type { Report } from '../domain/report.ts'
+import { ActivityList, activityTexts } from '../../activities/index.ts'
+import { assessmentTexts, explain, findingText } from '../../assessment/index.ts'
 import type { ShownEntry } from '../load-report.ts'
 import type { ReportTexts } from '../messages/index.ts'
+import type { EntryPageProps } from './entry-page-props.ts'
 import { assessmentWord, stateWord } from './entry-table.tsx'
 import { OtherVersion } from './other-version.tsx'
 import { reportName } from './reports-page.tsx'
-
-export type EntryPageProps = {
-  t: ReportTexts
-  language: Language
-  csrfToken: string
-  report: Report
-  year: number
-  shown: ShownEntry
-  method: NamedMethod
-  activities: readonly Activity[]
-  /** Somebody saved this entry while the person was typing: theirs is `shown`, the typed values are `values`. */
-  conflict: boolean
-  /** Who saved it last, in a conflict. */
-  change: { name: string; at: Date } | null
-  /** What the entry is now, for the form to bring back. */
-  before: string
-  values: FormValues
-  errors: { summary: FormError[]; of(name: string): string | undefined }
-}
 
 export const EntryPage = (props: EntryPageProps) => {
   const { t, report, shown, values, errors, language } = props

@@ -1,6 +1,6 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
 import { DescriptionList, Notice } from '../../../ui/index.ts'
-import type { EntryPageProps } from './entry-page.tsx'
+import type { EntryPageProps } from './entry-page-props.ts'
 import { assessmentWord } from './entry-table.tsx'
 
 /** What another person saved in the meantime, above the form that still holds what this one typed: neither is lost. */

@@ -1,9 +1,7 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
-import type { Language } from '../../../platform/i18n.ts'
 import {
   Button,
   ErrorSummary,
-  type FormError,
   fieldId,
   Notice,
   PageHeader,
@@ -11,43 +9,14 @@ import {
   Section,
   Timeline,
 } from '../../../ui/index.ts'
-import type { FormValues } from '../../../web/env.ts'
-import {
-  assessmentTexts,
-  countsLine,
-  methodLine,
-  type NamedMethod,
-  type RolledUp,
-} from '../../assessment/index.ts'
-import type { Plan } from '../../plans/index.ts'
-import { isGap, type Report } from '../domain/report.ts'
-import type { ReportVerb } from '../domain/states.ts'
-import type { ShownEntry } from '../load-report.ts'
+import { assessmentTexts, countsLine, methodLine } from '../../assessment/index.ts'
+import { isGap } from '../domain/report.ts'
 import type { ReportTexts } from '../messages/index.ts'
-import type { Step } from '../store.ts'
 import { EntryTable } from './entry-table.tsx'
+import type { ReportPageProps } from './report-page-props.ts'
 import { reportName } from './reports-page.tsx'
 import { StateTag } from './state-tag.tsx'
 import { SignatureForm, StepForms } from './step-forms.tsx'
-
-export type ReportPageProps = {
-  t: ReportTexts
-  language: Language
-  csrfToken: string
-  report: Report
-  plan: Plan
-  entries: readonly ShownEntry[]
-  planMovedOn: boolean
-  steps: readonly Step[]
-  total: RolledUp
-  method: NamedMethod
-  verbs: readonly ReportVerb[]
-  /** What the signed-in person's own signature would read. */
-  self: { position: string; name: string }
-  values: FormValues
-  errors: { summary: FormError[]; of(name: string): string | undefined }
-  uploadLimitBytes: number
-}
 
 export const ReportPage = (props: ReportPageProps) => {
   const { t, report, plan, entries } = props

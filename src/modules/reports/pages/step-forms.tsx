@@ -1,7 +1,7 @@
 import { Button, Details, Field, FieldRow, Form, Section } from '../../../ui/index.ts'
 import { textOf } from '../../../web/form.ts'
 import type { ReportVerb } from '../domain/states.ts'
-import type { ReportPageProps } from './report-page.tsx'
+import type { ReportPageProps } from './report-page-props.ts'
 
 /** Who prepared it, number and date: while it is a draft. */
 export const SignatureForm = ({ t, report, verbs, values, errors, csrfToken }: ReportPageProps) => {
