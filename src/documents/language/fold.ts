@@ -9,11 +9,15 @@ const invisible = /[\u00ad\u200b\u2060\ufeff]|(?<![\u1800-\u18af])[\u200c\u200d]
 /** U+202F is kept before a suffix in traditional script, where it belongs to the spelling. */
 const whiteSpace = /(?:(?!(?<=[\u1800-\u18af])\u202f[\u1800-\u18af])\s)+/gu
 
+/** What most cells are not: a text with none of this is collapsed already. */
+const untidy = /[^ -~\u0400-\u0482\u048a-\u04ff«»“”–—…№₮]|^ | {2}| $/
+
 /**
  * Any white space (NBSP and line ends included) to one space, soft hyphens and zero-width characters out, trimmed.
  * Safe for text that is stored.
  */
 export function collapse(text: string): string {
+  if (!untidy.test(text)) return text
   return text.replace(invisible, '').replace(whiteSpace, ' ').trim()
 }
 
@@ -49,18 +53,43 @@ function foldWord(word: string): string {
   return word
 }
 
+/** Columns are judged by a dozen questions, each of which folds the same cells: the last texts are remembered. */
+const remembered = new Map<string, string>()
+const mostLetters = 400_000
+let letters = 0
+
 /**
  * The form in which words are compared and searched: lower case, look-alike letters, quotes, dashes and the two
  * common misspellings (авилга, шудрага) made one. Idempotent; indifferent to the case of the input.
  */
 export function fold(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const folded = foldAnew(text)
+  letters += text.length
+  if (letters > mostLetters) {
+    remembered.clear()
+    letters = text.length
+  }
+  if (text.length < mostLetters) remembered.set(text, folded)
+  return folded
+}
+
+/** Letters that more than lower case is done to, and signs of which there are several for one thing. */
+const special = /[a-zëöüєѳɵθїұγһ]/u
+const signs = /[“”„‟«»″〝〞‘’‚‛‹›′`´‐‑‒–—―−…]/u
+
+function foldAnew(text: string): string {
   const plain = collapse(text).normalize('NFC').toLowerCase().normalize('NFC')
-  const letters = plain.replace(/[єѳɵθїұγһ]/gu, (letter) => alwaysMeant[letter] ?? letter)
-  const words = letters.replace(/[\p{L}\p{M}]+/gu, foldWord)
+  const words = special.test(plain)
+    ? plain
+        .replace(/[єѳɵθїұγһ]/gu, (letter) => alwaysMeant[letter] ?? letter)
+        .replace(/[\p{L}\p{M}]+/gu, foldWord)
+    : plain
+  const spelt = words.replaceAll('авилг', 'авлиг').replaceAll('шудраг', 'шударг')
+  if (!signs.test(spelt)) return collapse(spelt)
   return collapse(
-    words
-      .replaceAll('авилг', 'авлиг')
-      .replaceAll('шудраг', 'шударг')
+    spelt
       .replace(/[“”„‟«»″〝〞]/gu, '"')
       .replace(/[‘’‚‛‹›′`´]/gu, "'")
       .replace(/[‐‑‒–—―−]/gu, '-')

@@ -11,45 +11,95 @@ export type XmlElement = {
 const deepest = 250
 const mostNodes = 3_000_000
 
+/** The attributes that readers of Word parts ask for; the rest (revision marks, measures) is half of a file. */
+const wanted = new Set(['val', 'w', 'abstractNumId', 'numId', 'ilvl', 'styleId', 'type', 'default'])
+
+/** Looks, languages, proofing and earlier looks: most elements of a file, with nothing of its text in them. */
+const decoration = new Set(
+  (
+    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak latentStyles rsids sectPr tabs ' +
+    'rFonts sz szCs bCs i iCs u color lang noProof kern shd highlight spacing ind snapToGrid widowControl ' +
+    'keepNext keepLines contextualSpacing tcW tcBorders tcMar vAlign noWrap hideMark trHeight cantSplit tblHeader ' +
+    'tblW tblBorders tblCellMar tblLayout tblLook tblInd cnfStyle rPrChange pPrChange tblPrChange tcPrChange'
+  ).split(' '),
+)
+
+const none: Record<string, string> = Object.freeze({})
+
 /**
- * Reads XML into a tree, with limits on depth and size. A document type is refused: its entities could grow without
- * bound or name files of this machine, and no office program writes one.
+ * Reads XML into a tree of what readers of Word parts ask for, with limits on depth and size. A document type is
+ * refused: its entities could grow without bound or name files of this machine, and no office program writes one.
  * @throws ReadingError 'entities-refused' | 'broken-file' | 'too-complex'
  */
 export function parseXml(text: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: {}, children: [] }
+  const root: XmlElement = { name: '', attributes: none, children: [] }
   const open: XmlElement[] = [root]
+  let inner = root
   let nodes = 0
-  const parser = new SaxesParser()
+  let depth = 1
+  /** The depth of the decoration that is being passed over, 0 outside of any. */
+  let passedOver = 0
+  /** Those of the tag that is being read. */
+  let attributes = none
+  const localName = localNames()
+  const parser = new SaxesParser({ position: false })
   parser.on('doctype', () => {
     throw new ReadingError('entities-refused')
   })
   parser.on('error', () => {
     throw new ReadingError('broken-file')
   })
+  // Asking for single attributes is cheaper than walking through those of each tag once more.
+  parser.on('attribute', ({ name, value }) => {
+    const local = localName(name)
+    if (passedOver > 0 || !wanted.has(local)) return
+    if (attributes === none) attributes = { [local]: value }
+    else attributes[local] = value
+  })
   parser.on('opentag', (tag) => {
-    if (++nodes > mostNodes || open.length > deepest) throw new ReadingError('too-complex')
-    const attributes: Record<string, string> = {}
-    for (const [name, value] of Object.entries(tag.attributes)) attributes[localName(name)] = value
-    const element: XmlElement = { name: localName(tag.name), attributes, children: [] }
-    open.at(-1)?.children.push(element)
-    if (!tag.isSelfClosing) open.push(element)
+    if (++nodes > mostNodes || depth > deepest) throw new ReadingError('too-complex')
+    if (!tag.isSelfClosing) depth++
+    if (passedOver > 0) return
+    const name = localName(tag.name)
+    if (decoration.has(name)) {
+      attributes = none
+      if (!tag.isSelfClosing) passedOver = depth
+      return
+    }
+    const element: XmlElement = { name, attributes, children: [] }
+    attributes = none
+    inner.children.push(element)
+    if (tag.isSelfClosing) return
+    open.push(element)
+    inner = element
   })
   parser.on('closetag', (tag) => {
-    if (!tag.isSelfClosing) open.pop()
+    if (tag.isSelfClosing) return
+    if (passedOver === 0) {
+      open.pop()
+      inner = open.at(-1) ?? root
+    } else if (passedOver === depth) passedOver = 0
+    depth--
   })
-  parser.on('text', (piece) => {
-    open.at(-1)?.children.push(piece)
-  })
-  parser.on('cdata', (piece) => {
-    open.at(-1)?.children.push(piece)
-  })
-  parser.write(text.replace(/^\ufeff/, '')).close()
+  const addText = (piece: string): void => {
+    if (passedOver === 0) inner.children.push(piece)
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.write(text.startsWith('\ufeff') ? text.slice(1) : text).close()
   return root
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+/** A file has few names and says them a hundred thousand times. */
+function localNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const local = name.slice(name.indexOf(':') + 1)
+    if (known.size < 1000) known.set(name, local)
+    return local
+  }
 }
 
 /** The first child element of that name. */
