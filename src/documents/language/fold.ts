@@ -9,8 +9,8 @@ const invisible = /[\u00ad\u200b\u2060\ufeff]|(?<![\u1800-\u18af])[\u200c\u200d]
 /** U+202F is kept before a suffix in traditional script, where it belongs to the spelling. */
 const whiteSpace = /(?:(?!(?<=[\u1800-\u18af])\u202f[\u1800-\u18af])\s)+/gu
 
-/** What most cells are not: a text with none of this is collapsed already. */
-const untidy = /[^ -~\u0400-\u0482\u048a-\u04ff«»“”–—…№₮]|^ | {2}| $/
+/** What most cells have nowhere: a text without it is collapsed already. */
+const untidy = /[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff]|^ | {2}| $/
 
 /**
  * Any white space (NBSP and line ends included) to one space, soft hyphens and zero-width characters out, trimmed.
@@ -79,8 +79,14 @@ export function fold(text: string): string {
 const special = /[a-zëöüєѳɵθїұγһ]/u
 const signs = /[“”„‟«»″〝〞‘’‚‛‹›′`´‐‑‒–—―−…]/u
 
+/** Letters and signs that have one form only, whatever their case. */
+const composed = /^[ -~\u0400-\u0482\u048a-\u04ff«»“”–—…№]*$/
+
 function foldAnew(text: string): string {
-  const plain = collapse(text).normalize('NFC').toLowerCase().normalize('NFC')
+  const tidy = collapse(text)
+  const plain = composed.test(tidy)
+    ? tidy.toLowerCase()
+    : tidy.normalize('NFC').toLowerCase().normalize('NFC')
   const words = special.test(plain)
     ? plain
         .replace(/[єѳɵθїұγһ]/gu, (letter) => alwaysMeant[letter] ?? letter)

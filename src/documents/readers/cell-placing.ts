@@ -4,6 +4,8 @@ import { ReadingError } from '../reading-error.ts'
 /** No plan seen has more than 20 columns; what lies beyond is a mistake or an attack. */
 export const mostColumns = 256
 const mostCells = 200_000
+/** Rows times columns: whoever looks at a table by its places makes one for each. */
+const mostPlaces = 2_000_000
 
 /**
  * Places cells row after row (rows never go back) and keeps the promise of Grid that no two cells cover one place:
@@ -43,7 +45,9 @@ export class CellPlacing {
     return true
   }
 
+  /** @throws ReadingError 'too-complex' */
   finish(columnsAre: Grid['columnsAre']): Grid {
+    if (this.rows * this.columns > mostPlaces) throw new ReadingError('too-complex')
     for (const cell of this.cells) cell.rowSpan = Math.min(cell.rowSpan, this.rows - cell.row)
     this.cells.sort((one, other) => one.row - other.row || one.column - other.column)
     return { rows: this.rows, columns: this.columns, cells: this.cells, columnsAre }

@@ -93,10 +93,16 @@ function linesOf(cell: XmlElement, context: DocxContext): string[] {
 /** A paragraph's lines, those of text boxes in it included. */
 export function paragraphLines(element: XmlElement, context: DocxContext): string[] {
   const { text, boxes } = readParagraph(element, context)
-  return [...text.split('\n').flatMap(oneLine), ...boxes.flatMap((box) => linesOf(box, context))]
+  const lines = text.includes('\n') ? text.split('\n').flatMap(oneLine) : oneLine(text)
+  for (const box of boxes) lines.push(...linesOf(box, context))
+  return lines
 }
 
+/** What most lines have nowhere: without it they are plain already. */
+const untidy = /[^\S ]|[\u00ad\u200b\u2060\ufeff]|^ | {2}| $/
+
 function oneLine(text: string): string[] {
+  if (!untidy.test(text)) return text === '' ? [] : [text]
   const plain = text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')

@@ -65,19 +65,28 @@ export function officeLikeness(text: string): number {
   return 0
 }
 
+/** The folded end of a text without the quotes and stops that close it; patterns would search from its start. */
+function endingOf(text: string): string {
+  const folded = fold(text)
+  let end = folded.length
+  while (end > 0 && ' .;,:'.includes(folded.charAt(end - 1))) end--
+  while (end > 0 && '"\'»)'.includes(folded.charAt(end - 1))) end--
+  return folded.slice(Math.max(0, end - 12), end)
+}
+
 /** Ends as an order does: "… хүргэх", "… зохион байгуулах". */
 export function isAction(text: string): boolean {
-  return /\p{L}{2}х["'»)]*[\s.;,:]*$/u.test(fold(text)) && !isState(text)
+  return /\p{L}{2}х$/u.test(endingOf(text)) && !isState(text)
 }
 
 /** Ends as something that is to be so: "… байх", "… хийсэн байна", "… болно". */
 export function isState(text: string): boolean {
-  return /(?:байх|байна|байсан|болсон|болно|сан|сэн|сон|сөн|лаа|лээ)["'»)]*[\s.;,:]*$/u.test(fold(text))
+  return /(?:байх|байна|байсан|болсон|болно|сан|сэн|сон|сөн|лаа|лээ)$/u.test(endingOf(text))
 }
 
 /** Ends as a count does: "… тоо", "… хувь", "… эсэх", "тоогоор". */
 export function isCount(text: string): boolean {
-  return /(?:тоо|тоогоор|хувь|хувиар|эсэх|түвшин|хэмжээ|дүн|байдал)["'»)]*[\s.;,:]*$/u.test(fold(text))
+  return /(?:тоо|тоогоор|хувь|хувиар|эсэх|түвшин|хэмжээ|дүн|байдал)$/u.test(endingOf(text))
 }
 
 /** A text that nothing need follow: it ends with a stop or with a verb or noun that closes an item. */
@@ -88,7 +97,7 @@ export function isComplete(text: string): boolean {
   return (
     isAction(trimmed) ||
     isCount(trimmed) ||
-    /(?:байх|байна|болно|болсон|нэ|на|но|нө)["'»)]*$/u.test(fold(trimmed))
+    /(?:байх|байна|болно|болсон|нэ|на|но|нө)$/u.test(endingOf(trimmed))
   )
 }
 

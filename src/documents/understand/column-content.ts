@@ -30,8 +30,9 @@ export function rolesOfContent(texts: readonly string[]): Map<ColumnRole, number
   const actions = share(isAction)
   const states = share(isState)
   const counts = share(isCount)
-  const manyLevels = share((text) => /^\d{1,2}\.\d/u.test(splitNumber(text).number ?? ''))
-  const oneLevel = share((text) => /^\d{1,2}$/u.test(splitNumber(text).number ?? ''))
+  const numbers = sample.map((text) => splitNumber(text).number ?? '')
+  const manyLevels = numbers.filter((number) => /^\d{1,2}\.\d/u.test(number)).length / sample.length
+  const oneLevel = numbers.filter((number) => /^\d{1,2}$/u.test(number)).length / sample.length
   const bullets = share(startsWithBullet)
   const levels = mean(levelLikeness)
   const long = Math.min(1, length / 300)

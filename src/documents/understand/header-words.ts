@@ -57,23 +57,23 @@ function gramsOf(text: string): string[] {
 }
 
 /** For each group of three letters the known labels that have it, so that only those are compared. */
-const labelsWith = new Map<string, number[]>()
+const labelsWith = new Map<string, Set<number>>()
 for (const [index, { label }] of known.entries()) {
   for (const gram of gramsOf(label)) {
-    const list = labelsWith.get(gram)
-    if (list) list.push(index)
-    else labelsWith.set(gram, [index])
+    const labels = labelsWith.get(gram)
+    if (labels) labels.add(index)
+    else labelsWith.set(gram, new Set([index]))
   }
 }
 
 /** Dice's likeness of a text to each known label, 0..1. */
-function likenesses(text: string): number[] {
+function likenesses(text: string): Float64Array {
   const grams = gramsOf(text)
-  const common = known.map(() => 0)
+  const common = new Float64Array(known.length)
   for (const gram of grams) {
-    for (const index of new Set(labelsWith.get(gram))) common[index] = (common[index] ?? 0) + 1
+    for (const index of labelsWith.get(gram) ?? []) common[index] = (common[index] ?? 0) + 1
   }
-  return known.map(({ size }, index) => Math.min(1, (2 * (common[index] ?? 0)) / (grams.length + size)))
+  return common.map((count, index) => Math.min(1, (2 * count) / (grams.length + (known[index]?.size ?? 0))))
 }
 
 const longestLabel = 120
@@ -91,9 +91,9 @@ export function rolesOfLabel(label: string): Map<ColumnRole, number> {
   const plain = plainLabel(label)
   if (plain === '') return scores
   const folded = fold(label)
-  const likes = plain.length > 3 ? likenesses(plain) : []
+  const likes = plain.length > 3 ? likenesses(plain) : null
   for (const [index, entry] of known.entries()) {
-    const like = likes[index] ?? 0
+    const like = likes?.[index] ?? 0
     if (entry.label === plain || folded === entry.label) raise(entry.role, 1)
     else if (like > 0.72) raise(entry.role, like * 0.9)
   }
