@@ -26,9 +26,11 @@ export type Habit = {
   numbersRow?: 'digits' | 'letters'
   /** Where objectives stand; 'number-and-row': the number in the first column, the title across the others. */
   objectives: 'rows' | 'column' | 'number-and-row' | 'paragraphs' | 'none'
-  /** {n} 1, {word} Нэг, {WORD} НЭГ, {ordinal} Нэгдүгээр, {roman} I; '' for a bare title. */
+  /** {n} 1, {word} Нэг, {WORD} НЭГ, {ordinal} Нэгдүгээр, {roman} I; '' where a column says the number. */
   objectiveForm: string
   principles?: 'rows' | 'column'
+  /** Objectives are counted anew in each section: "2.1". */
+  objectiveNumber?: 'in-section'
   /** {n} objective, {m} measure within it, {k} measure in the whole document. */
   numberForm: string
   numbers: 'column' | 'text' | 'counted' | 'none'
@@ -311,8 +313,9 @@ export const habits: readonly Habit[] = [
     header: 'once',
     objectives: 'number-and-row',
     objectiveForm: '',
+    objectiveNumber: 'in-section',
     principles: 'rows',
-    numberForm: '{n}.{m}.{m}',
+    numberForm: '{n}.{m}',
     numbers: 'column',
     criteria: 'lines',
   },

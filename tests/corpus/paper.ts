@@ -25,6 +25,9 @@ export type PaperTable = {
   bordered: boolean
   /** Cells in order, without places that a cell from above covers. */
   rows: PaperCell[][]
+  headerRows: number
+  /** Word's own «repeat heading rows», which shows on paper only. */
+  repeatHeader: boolean
 }
 export type PaperBlock = PaperParagraph | PaperTable
 export type Paper = { blocks: PaperBlock[]; landscape: boolean }

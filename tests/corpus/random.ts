@@ -28,4 +28,13 @@ export class Random {
     if (item === undefined) throw new Error('nothing to pick from')
     return item
   }
+
+  shuffle<T>(items: readonly T[]): T[] {
+    const left = [...items]
+    return items.map(() => {
+      const [item] = left.splice(this.from(0, left.length - 1), 1)
+      if (item === undefined) throw new Error('nothing left')
+      return item
+    })
+  }
 }

@@ -1,13 +1,14 @@
 import type { ListLevel, OdtStyles } from './odt-styles.ts'
 
-type OpenList = { style: string; counters: number[] }
+type OpenList = { style: string; counters: number[]; item: Item | null }
+/** An item counts with its first own paragraph; one that only holds a deeper list does not. */
+type Item = { start: number | null; counted: boolean }
 
 /** The numbers that a text document gives its list items, which stand nowhere in its text. */
 export class OdtNumbering {
   private readonly styles: OdtStyles
   private readonly open: OpenList[] = []
   private readonly lastOfStyle = new Map<string, number[]>()
-  private due = false
 
   constructor(styles: OdtStyles) {
     this.styles = styles
@@ -17,9 +18,9 @@ export class OdtNumbering {
     const around = this.open.at(-1)
     const name = style ?? around?.style ?? ''
     const counters = around?.counters ?? (continues ? (this.lastOfStyle.get(name) ?? []) : [])
-    this.open.push({ style: name, counters })
+    this.open.push({ style: name, counters, item: null })
     // A list within a list begins to count anew.
-    if (around) counters.length = Math.min(counters.length, this.open.length - 1)
+    if (around?.item?.counted) counters.length = Math.min(counters.length, this.open.length - 1)
   }
 
   closeList(): void {
@@ -29,27 +30,23 @@ export class OdtNumbering {
 
   openItem(startValue: string | undefined): void {
     const list = this.open.at(-1)
-    if (!list) return
-    const level = this.open.length
-    const start = startValue === undefined ? null : Number(startValue)
-    const before = list.counters[level - 1]
-    list.counters[level - 1] =
-      start ?? (before === undefined ? (this.levelOf(list, level)?.start ?? 1) : before + 1)
-    list.counters.length = level
-    this.due = true
+    if (list) list.item = { start: startValue === undefined ? null : Number(startValue), counted: false }
   }
 
   /** The label of the item whose first paragraph begins now; empty for its further paragraphs. */
   label(): string {
     const list = this.open.at(-1)
-    if (!list || !this.due) return ''
-    this.due = false
-    const level = this.levelOf(list, this.open.length)
+    if (!list?.item || list.item.counted) return ''
+    const depth = this.open.length
+    const level = this.levelOf(list, depth)
+    list.item.counted = true
+    list.counters[depth - 1] = list.item.start ?? (list.counters[depth - 1] ?? (level?.start ?? 1) - 1) + 1
+    list.counters.length = depth
     if (!level || level.format === '') return ''
     if (level.format === '•') return '• '
-    const from = Math.max(1, this.open.length - level.shown + 1)
+    const from = Math.max(1, depth - level.shown + 1)
     const numbers: string[] = []
-    for (let at = from; at <= this.open.length; at++) {
+    for (let at = from; at <= depth; at++) {
       numbers.push(written(list.counters[at - 1] ?? 1, this.levelOf(list, at)?.format ?? '1'))
     }
     return `${level.prefix}${numbers.join('.')}${level.suffix} `

@@ -3,7 +3,7 @@ import { collapse } from '../language/fold.ts'
 import { type FrameLine, opensAct } from './frame-lines.ts'
 import type { PlanTable } from './plan-tables.ts'
 import type { PlanRow } from './rows.ts'
-import { filledCells, type TableView, viewTable } from './table-view.ts'
+import { filledCells, type Place, type TableView, viewTable } from './table-view.ts'
 
 /** Every line of the document that stands outside of the plan's rows, in order. */
 export function gatherFrame(
@@ -29,7 +29,7 @@ export function gatherFrame(
       lines.push(...linesOfTable(viewTable(content.grid, block), where))
     }
   }
-  return lines
+  return untangled(lines)
 }
 
 /** One line; a gap that parts two things on it stays as a tab. */
@@ -42,26 +42,59 @@ function tidy(text: string): string {
 }
 
 function linesOfRows(rows: readonly PlanRow[], first: boolean, last: boolean): FrameLine[] {
+  const lines: FrameLine[] = []
   let data = false
-  return rows.flatMap((row): FrameLine[] => {
-    if (row.kind === 'data' || row.kind === 'heading') data = true
-    if (row.kind !== 'frame') return []
+  let run: (readonly Place[])[] = []
+  const flush = (): void => {
     const where = data ? (last ? 'after' : 'between') : first ? 'before' : 'between'
-    return row.lines.map((line) => ({ text: tidy(line), align: null, bold: false, where }))
-  })
+    for (const place of inOrder(run)) {
+      for (const line of place.cell.lines) lines.push({ text: tidy(line), align: null, bold: false, where })
+    }
+    run = []
+  }
+  for (const row of rows) {
+    if (row.kind === 'frame') run.push(row.places)
+    else if (row.kind === 'data' || row.kind === 'heading') {
+      flush()
+      data = true
+    }
+  }
+  flush()
+  return lines
 }
 
-/** A table that only lays text out: row by row, or column by column where acts stand side by side. */
+/** A table that only lays text out. */
 function linesOfTable(view: TableView, where: FrameLine['where']): FrameLine[] {
   const rows = Array.from({ length: view.rows }, (_, row) => filledCells(view, row))
-  const sideBySide = rows.some((cells) => cells.filter((place) => opensAct(place.text)).length > 1)
-  const cells = rows.flat()
-  if (sideBySide)
-    cells.sort((one, other) => one.cell.column - other.cell.column || one.cell.row - other.cell.row)
-  return cells.flatMap((place) => {
+  return inOrder(rows).flatMap((place) => {
     const right = view.columns > 1 && place.cell.column * 2 >= view.columns
     return place.cell.lines.map(
       (line): FrameLine => ({ text: tidy(line), align: right ? 'right' : null, bold: false, where }),
     )
   })
+}
+
+/** Cells row by row, or column by column where acts stand side by side. */
+function inOrder(rows: readonly (readonly Place[])[]): Place[] {
+  const cells = rows.flat()
+  const from = rows.findIndex((places) => places.filter((place) => opensAct(place.text)).length > 1)
+  if (from < 0) return cells
+  const above = rows.slice(0, from).flat()
+  const acts = rows.slice(from).flat()
+  acts.sort((one, other) => one.cell.column - other.cell.column || one.cell.row - other.cell.row)
+  return [...above, ...acts]
+}
+
+/** Acts side by side on lines whose parts are set apart by tabs, as columns without a table: one after another. */
+function untangled(lines: readonly FrameLine[]): FrameLine[] {
+  const from = lines.findIndex((line) => line.text.split('\t').filter(opensAct).length > 1)
+  const count = lines[from]?.text.split('\t').length ?? 0
+  if (from < 0) return [...lines]
+  let end = from
+  while (lines[end]?.text.split('\t').length === count) end++
+  const block = lines.slice(from, end)
+  const columns = Array.from({ length: count }, (_, column) =>
+    block.map((line): FrameLine => ({ ...line, text: line.text.split('\t')[column] ?? '' })),
+  )
+  return [...lines.slice(0, from), ...columns.flat(), ...untangled(lines.slice(end))]
 }

@@ -6,6 +6,8 @@ import { cellsOfRow, filledCells, type TableView } from './table-view.ts'
 export type Header = { start: number; end: number; numbersRow: boolean; labels: string[][] }
 
 const deepestHeader = 40
+/** How offices name columns: «А, Б, 1, 2 …», «а, б, в …», "A, B, C …". */
+const columnLetters = ['абвгдеёжзийклмно', 'абвгдежзийклмно', 'abcdefghijklmno', 'aбвгдежзийклмно']
 
 /** Finds the heading rows of a table: labels in one row or in two with groups, maybe a row of column numbers below. */
 export function findHeader(view: TableView): Header | null {
@@ -61,8 +63,12 @@ export function isNumbersRow(view: TableView, row: number): boolean {
   if (texts.length < 3 || texts.length * 2 < cells.length) return false
   const first = Number(texts[0])
   const inOrder = texts.every((text, index) => text === String(first + index))
+  const letters = texts.findIndex((text) => /^\d/u.test(text))
+  const named = texts.slice(0, letters < 0 ? texts.length : letters)
   const lettered =
-    /^[aа]$/iu.test(texts[0] ?? '') && texts.slice(1).every((text) => /^[бbвc]$|^\d{1,2}$/iu.test(text))
+    /^[aа]$/iu.test(named[0] ?? '') &&
+    texts.slice(named.length).every((text, index) => text === String(index + 1)) &&
+    columnLetters.some((alphabet) => named.every((text, index) => alphabet[index] === text.toLowerCase()))
   return (inOrder && (first === 0 || first === 1)) || lettered
 }
 

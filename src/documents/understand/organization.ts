@@ -52,7 +52,13 @@ export function bodyAtStart(text: string): NamedBody | null {
     const form = formOf(folded)
     if (form === null) continue
     end = at + 1
-    if (form === 'nominative' && words[at + 1] !== undefined && !/^дарг/u.test(fold(words[at + 1] ?? '')))
+    // «Хот тохижилтын яам», «Сум хөгжүүлэх сан»: a noun in front only tells which body.
+    if (
+      at > 0 &&
+      form === 'nominative' &&
+      words[at + 1] !== undefined &&
+      !/^дарг/u.test(fold(words[at + 1] ?? ''))
+    )
       break
   }
   return end < 2 ? null : named(words.slice(0, end))

@@ -53,9 +53,9 @@ export function findPlanTables(source: SourceDocument, corrections: Corrections)
   return tables
 }
 
-/** What the lines above the first table say: «… ТӨЛӨВЛӨГӨӨ», «… ТӨЛӨВЛӨГӨӨНИЙ ХЭРЭГЖИЛТ», «… ТАЙЛАН». */
+/** What the lines above the first table of some width say: «… ТӨЛӨВЛӨГӨӨ», «… ТӨЛӨВЛӨГӨӨНИЙ ХЭРЭГЖИЛТ», «… ТАЙЛАН». */
 function expectationOf(source: SourceDocument): Expectation {
-  const first = source.blocks.findIndex((block) => block.kind === 'table')
+  const first = source.blocks.findIndex((block) => block.kind === 'table' && block.grid.columns > 2)
   const texts = source.blocks
     .slice(0, Math.max(0, first))
     .map((block) => (block.kind === 'paragraph' ? fold(block.text) : ''))

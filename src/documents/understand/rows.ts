@@ -13,7 +13,7 @@ export type RowCell = { text: string; lines: readonly string[]; startsHere: bool
 /** A row of a plan table, before it is known whether it opens a measure or goes on with one. */
 export type PlanRow = { block: number; row: number } & (
   | { kind: 'empty' | 'header' | 'column-numbers' | 'ignored' }
-  | { kind: 'frame'; lines: string[] }
+  | { kind: 'frame'; places: readonly Place[] }
   | { kind: 'heading'; text: string }
   | {
       kind: 'data'
@@ -60,8 +60,8 @@ function aboveHeader(table: PlanTable, row: number): RowContent {
 }
 
 function frameRow(table: PlanTable, row: number): RowContent {
-  const lines = filledCells(table.view, row).flatMap((place) => place.cell.lines)
-  return lines.length > 0 ? { kind: 'frame', lines: [...lines] } : { kind: 'empty' }
+  const places = filledCells(table.view, row)
+  return places.length > 0 ? { kind: 'frame', places } : { kind: 'empty' }
 }
 
 /** In a spreadsheet the signatures stand in rows of the same sheet. */

@@ -5,6 +5,7 @@ import { finishNotes, finishObjectives, type Places, placesOf, type RowTrace } f
 import { readFrame } from './frame.ts'
 import { listRows } from './list-rows.ts'
 import { paragraphRows } from './paragraph-rows.ts'
+import { percentsInResults } from './percents.ts'
 import { findPlanTables, type PlanTable } from './plan-tables.ts'
 import { placeMeasures } from './repairs.ts'
 import { type PlanRow, readRows } from './rows.ts'
@@ -19,6 +20,7 @@ export function understand(source: SourceDocument, corrections: Corrections = { 
   const rows = tables.length > 0 ? rowsOfTables(source, tables) : listRows(source)
   const assembly = new Assembly(rows)
   placeMeasures(assembly)
+  percentsInResults(assembly, tables)
   const objectives = finishObjectives(assembly.objectives)
   const frame = readFrame(source, tables, rows, objectives)
   const places = placesOf(assembly.objectives)

@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { findProgram } from '../../src/documents/outside/find-program.ts'
+import { runProgram } from '../../src/documents/outside/run-program.ts'
+import type { Made } from './make.ts'
+import { toDocx } from './to-docx.ts'
+import { toHtml } from './to-html.ts'
+import { toXlsx } from './to-xlsx.ts'
+
+export const ownFormats = ['docx', 'xlsx', 'html'] as const
+export const officeFormats = ['odt', 'pdf', 'doc'] as const
+export type CorpusFormat = (typeof ownFormats)[number] | (typeof officeFormats)[number]
+
+/** The least share of cells that must be read right. */
+export const thresholds: Record<CorpusFormat, number> = {
+  docx: 0.98,
+  xlsx: 0.98,
+  html: 0.98,
+  odt: 0.98,
+  pdf: 0.95,
+  doc: 0.95,
+}
+
+export const officeInstalled = (): boolean => findProgram(['soffice', 'libreoffice']) !== null
+
+export async function writeOwn(made: Made, format: (typeof ownFormats)[number]): Promise<Uint8Array> {
+  if (format === 'docx') return await toDocx(made.paper)
+  return format === 'xlsx' ? toXlsx(made.paper) : toHtml(made.paper)
+}
+
+const filters = { odt: 'odt', pdf: 'pdf', doc: 'doc:MS Word 97' }
+
+/** Lets LibreOffice write all documents in one format at once: one start for all of them. */
+export async function writeThroughOffice(
+  documents: readonly Made[],
+  format: (typeof officeFormats)[number],
+): Promise<Map<Made, Uint8Array>> {
+  const program = findProgram(['soffice', 'libreoffice'])
+  if (program === null) throw new Error('LibreOffice is not installed')
+  const folder = await mkdtemp(join(tmpdir(), 'shudarga-corpus-'))
+  try {
+    const inputs = join(folder, 'in')
+    await mkdir(inputs)
+    const names = documents.map((made) => join(inputs, `${made.name}.docx`))
+    for (const [at, made] of documents.entries()) await writeFile(names[at] ?? '', await toDocx(made.paper))
+    const profile = pathToFileURL(join(folder, 'profile')).href
+    const args = [
+      `-env:UserInstallation=${profile}`,
+      ...['--headless', '--norestore', '--nologo', '--convert-to', filters[format], '--outdir', folder],
+      ...names,
+    ]
+    const ending = await runProgram({ program, args, cwd: folder, timeoutMs: 60_000 + 5_000 * names.length })
+    if (ending !== 'done') throw new Error(`LibreOffice: ${ending}`)
+    const written = new Map<Made, Uint8Array>()
+    for (const made of documents) {
+      written.set(made, new Uint8Array(await readFile(join(folder, `${made.name}.${format}`))))
+    }
+    return written
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

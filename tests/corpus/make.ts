@@ -1,0 +1,28 @@
+import type { PlanDocument } from '../../src/documents/plan-document.ts'
+import { makeContent, objectivesOf } from './content.ts'
+import { makeFrame } from './frame.ts'
+import { type Habit, habits } from './habits.ts'
+import type { Paper } from './paper.ts'
+import { Random } from './random.ts'
+import { drawTables } from './table.ts'
+
+/** One document of the corpus: how it looks and what a person reads in it. */
+export type Made = { name: string; habit: Habit; paper: Paper; expected: PlanDocument }
+
+/** The same document for the same habit and seed. */
+export function makeDocument(habit: Habit, seed: number): Made {
+  const random = new Random(seed * 7919 + habits.indexOf(habit) * 104_729)
+  const frame = makeFrame(habit, random)
+  const objectives = makeContent(habit, random)
+  const blocks = [...frame.before, ...drawTables(habit, objectives, random), ...frame.after]
+  return {
+    name: `${habit.name}-${seed}`,
+    habit,
+    paper: { blocks, landscape: true },
+    expected: { ...frame.document, objectives: objectivesOf(objectives) },
+  }
+}
+
+export function makeDocuments(seeds: readonly number[]): Made[] {
+  return seeds.flatMap((seed) => habits.map((habit) => makeDocument(habit, seed)))
+}

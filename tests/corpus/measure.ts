@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { PlanDocument } from '../../src/documents/plan-document.ts'
+import { readDocument } from '../../src/documents/read.ts'
+import { scoreReading } from '../support/score.ts'
+import {
+  type CorpusFormat,
+  officeFormats,
+  officeInstalled,
+  ownFormats,
+  thresholds,
+  writeOwn,
+  writeThroughOffice,
+} from './formats.ts'
+import { habits } from './habits.ts'
+import { type Made, makeDocuments } from './make.ts'
+
+/*
+ * Prints how much of the generated corpus is read right, by format and habit:
+ *   node tests/corpus/measure.ts [--seeds 1,2,3] [--formats docx,pdf] [--habits school] [--faults] [--keep FOLDER]
+ */
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1,2,3' },
+    formats: { type: 'string', default: [...ownFormats, ...officeFormats].join() },
+    habits: { type: 'string', default: '' },
+    faults: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+  },
+})
+const wanted = values.formats.split(',')
+const documents = makeDocuments(values.seeds.split(',').map(Number)).filter(
+  (made) => values.habits === '' || values.habits.split(',').includes(made.habit.name),
+)
+const sharedTool = new URL('../../../shared/tools/score.mjs', import.meta.url)
+const shared: { score(gold: unknown, read: unknown): { f1: number } } | null = existsSync(sharedTool)
+  ? await import(sharedTool.href)
+  : null
+
+type Score = { f1: number; other: number; faults: string[] }
+const scores = new Map<CorpusFormat, Map<Made, Score>>()
+
+async function scoreOf(made: Made, format: CorpusFormat, bytes: Uint8Array): Promise<Score> {
+  if (values.keep) {
+    mkdirSync(values.keep, { recursive: true })
+    writeFileSync(`${values.keep}/${made.name}.${format}`, bytes)
+  }
+  try {
+    const { document } = await readDocument(bytes)
+    const { f1, faults } = scoreReading(made.expected, document)
+    return { f1, faults, other: sharedScore(made.expected, document) }
+  } catch (error) {
+    return { f1: 0, other: 0, faults: [String(error)] }
+  }
+}
+
+function sharedScore(expected: PlanDocument, read: PlanDocument): number {
+  return shared?.score(expected, read).f1 ?? 1
+}
+
+for (const format of ownFormats.filter((one) => wanted.includes(one))) {
+  const found = new Map<Made, Score>()
+  for (const made of documents) found.set(made, await scoreOf(made, format, await writeOwn(made, format)))
+  scores.set(format, found)
+}
+const office = officeFormats.filter((one) => wanted.includes(one))
+if (office.length > 0 && !officeInstalled())
+  console.error('LibreOffice is not installed: ODT, PDF and DOC are left out')
+for (const format of officeInstalled() ? office : []) {
+  const found = new Map<Made, Score>()
+  for (const [made, bytes] of await writeThroughOffice(documents, format)) {
+    found.set(made, await scoreOf(made, format, bytes))
+  }
+  scores.set(format, found)
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? Number.NaN : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+const print = (name: string, cells: readonly string[]): void =>
+  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(8)).join(''))
+const shown = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(4))
+print('', [...scores.keys()])
+for (const { name } of habits) {
+  const row = [...scores.values()].map((byDocument) =>
+    mean([...byDocument].flatMap(([made, score]) => (made.habit.name === name ? [score.f1] : []))),
+  )
+  if (row.some((value) => !Number.isNaN(value))) print(name, row.map(shown))
+}
+const all = [...scores].map(([format, found]) => ({ format, scores: [...found.values()] }))
+print(
+  'mean',
+  all.map((one) => shown(mean(one.scores.map(({ f1 }) => f1)))),
+)
+print(
+  'worst',
+  all.map((one) => shown(Math.min(...one.scores.map(({ f1 }) => f1)))),
+)
+if (shared)
+  print(
+    'mean by ../shared',
+    all.map((one) => shown(mean(one.scores.map(({ other }) => other)))),
+  )
+if (values.faults) {
+  for (const [format, found] of scores) {
+    for (const [made, { f1, faults }] of found) {
+      if (faults.length === 0) continue
+      console.log(`\n${made.name}.${format} ${f1.toFixed(4)}`)
+      for (const fault of faults.slice(0, 12)) console.log(`  ${fault}`)
+    }
+  }
+}
+const failed = all.some((one) => mean(one.scores.map(({ f1 }) => f1)) < thresholds[one.format])
+process.exitCode = failed ? 1 : 0

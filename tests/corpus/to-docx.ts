@@ -1,0 +1,109 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  LevelFormat,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Line, Paper, PaperBlock, PaperCell, PaperTable } from './paper.ts'
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const single = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const bordersOf = (edge: typeof none | typeof single) => ({
+  top: edge,
+  bottom: edge,
+  left: edge,
+  right: edge,
+  insideHorizontal: edge,
+  insideVertical: edge,
+})
+/** Twentieths of a point between the margins of A4 across. */
+const pageWidth = 15_000
+
+/** A Word file with lists and counted numbers as Word keeps them: not as text. */
+export async function toDocx(paper: Paper): Promise<Uint8Array> {
+  const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  const document = new Document({
+    styles: { default: { document: { run: { font: 'Times New Roman', size: 20 } } } },
+    numbering: {
+      config: [
+        {
+          reference: 'bullets',
+          levels: [{ level: 0, format: LevelFormat.BULLET, text: '\u2022', alignment: AlignmentType.LEFT }],
+        },
+        {
+          reference: 'plan',
+          levels: [
+            { level: 0, format: LevelFormat.DECIMAL, text: 'Зорилт %1.', alignment: AlignmentType.LEFT },
+            { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2.', alignment: AlignmentType.LEFT },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: { size: { orientation }, margin: { top: 800, bottom: 800, left: 900, right: 700 } },
+        },
+        children: paper.blocks.map(blockOf),
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function blockOf(block: PaperBlock): Paragraph | Table {
+  return block.kind === 'table'
+    ? tableOf(block)
+    : new Paragraph({
+        alignment:
+          AlignmentType[block.align === 'left' ? 'LEFT' : block.align === 'right' ? 'RIGHT' : 'CENTER'],
+        children: runsOf(block.text, block.bold),
+      })
+}
+
+function runsOf(text: string, bold: boolean): TextRun[] {
+  return text.split('\t').map((part, at) => new TextRun({ text: at === 0 ? part : `\t${part}`, bold }))
+}
+
+function tableOf(table: PaperTable): Table {
+  const sum = table.widths.reduce((all, width) => all + width, 0)
+  const widths = table.widths.map((width) => Math.round((width / sum) * pageWidth))
+  return new Table({
+    width: { size: pageWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: bordersOf(table.bordered ? single : none),
+    rows: table.rows.map(
+      (cells, row) =>
+        new TableRow({
+          tableHeader: table.repeatHeader && row < table.headerRows,
+          children: cells.map(cellOf),
+        }),
+    ),
+  })
+}
+
+function cellOf({ lines, columnSpan, rowSpan, bold = false, align }: PaperCell): TableCell {
+  const shown = lines.length > 0 ? lines : [{ text: '' }]
+  return new TableCell({
+    columnSpan,
+    rowSpan,
+    children: shown.map((line) => lineOf(line, bold, align === 'center')),
+  })
+}
+
+function lineOf(line: Line, bold: boolean, centred: boolean): Paragraph {
+  return new Paragraph({
+    ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+    ...(line.bullet ? { numbering: { reference: 'bullets', level: 0 } } : {}),
+    ...(line.counted ? { numbering: { reference: 'plan', level: line.counted.level } } : {}),
+    children: [new TextRun({ text: line.text, bold })],
+  })
+}
