@@ -51,6 +51,8 @@ export type TestApp = {
   signIn(role: Role, body: TestBody): Promise<Client>
   /** Nobody: a citizen. */
   visit(path: string): Promise<Reply>
+  /** A form that nobody signed in sends. */
+  send(path: string, fields?: Fields, files?: Record<string, File | File[]>): Promise<Reply>
   close(): Promise<void>
 }
 
@@ -138,6 +140,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
       }
     },
     visit: (path) => request(path),
+    send: (path, fields = {}, files = {}) => request(path, form(fields, files)),
     async close() {
       await database.close()
       await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,136 @@
+import { amendPlan } from '../../src/modules/plans/index.ts'
+import { approval, approvedPlan, upload, writtenPlan } from '../../src/modules/plans/testing/sample-plan.ts'
+import { attachSignedCopy } from '../../src/modules/reports/commands/attach-signed-copy.ts'
+import { beforeOf } from '../../src/modules/reports/commands/edit-entry.ts'
+import { createReport, editEntry, listEntries, moveReport } from '../../src/modules/reports/index.ts'
+import { scopeOf } from '../../src/platform/auth/actor.ts'
+import { systemScope } from '../../src/platform/db/index.ts'
+import type { Client, TestApp } from '../support/app.ts'
+import { activityFields, type Office, officeWithPlan, recordThrough } from '../support/office.ts'
+
+/** Words that stand in drafts and restricted files of the office only. */
+export const secret = 'НУУЦ-ТӨСӨЛ'
+
+/** An office with one of everything that an address can name; each route takes its ids from here. */
+export type World = Office & {
+  administrator: Client
+  visit: TestApp['visit']
+  /** A draft with two objectives and three measures, and one that is only there to be removed. */
+  draft: DraftIds
+  removable: DraftIds
+  /** Files being checked: one to work on, one to discard. */
+  importId: string
+  discardable: string
+  objectiveId: string
+  activityId: string
+  evidenceId: string
+  reportId: string
+  /** A report of an earlier year, approved and waiting for its signed copy. */
+  signableId: string
+  /** One with its signed copy, which is for the office alone. */
+  signedId: string
+  amendmentId: string
+}
+type DraftIds = { id: string; objective: string; lastObjective: string; measure: string; lastMeasure: string }
+
+const lastPart = (path: string) => path.split('/').at(-1) ?? ''
+
+export async function openWorld(test: TestApp, name: string): Promise<World> {
+  const office = await officeWithPlan(test, name)
+  const { specialist, head, body } = office
+  const last = office.measures.at(-1)
+  if (!last) throw new Error('the sample has no measures')
+  const work = activityFields(office, { what: 'Сургалт', links: 'https://example.mn/a', caption: secret })
+  const activityId = await recordThrough(specialist, work, { files: new File(['%PDF-1.4'], `${secret}.pdf`) })
+  const amendmentId = await amendPlan(test.services, head.actor, office.planId, {
+    decision: { ...approval, approvedOn: '2026-05-04', approvalNumber: 'А/40', reason: 'Давхардсан' },
+    change: { kind: 'retire', lineageId: last.lineageId, seen: last.id },
+  })
+  const reportId = await filledReport(test, specialist, office.planId, '2026')
+  const earlier = lastPart(await approvedPlan(head, '2025'))
+  const signableId = await filledReport(test, specialist, earlier, '2025')
+  const signedId = await filledReport(test, specialist, earlier, '2025', 'half-year')
+  for (const id of [signableId, signedId])
+    for (const verb of ['review', 'approve'] as const)
+      await moveReport(test.services, head.actor, id, verb, { comment: null, signatory: null })
+  const copy = { name: 'хуулбар.pdf', bytes: new TextEncoder().encode(`%PDF-1.4 ${secret}`) }
+  await attachSignedCopy(test.services, head.actor, signedId, copy)
+  return {
+    ...office,
+    administrator: await test.signIn('administrator', body),
+    visit: test.visit,
+    draft: await draftIds(test, head, '2027'),
+    removable: await draftIds(test, head, '2028'),
+    importId: lastPart(await upload(head)),
+    discardable: lastPart(await upload(head)),
+    objectiveId: office.measures[0]?.objectiveId ?? '',
+    activityId,
+    evidenceId: await evidenceOf(test, activityId),
+    reportId,
+    signableId,
+    signedId,
+    amendmentId,
+  }
+}
+
+/** A report in which every measure has a result, so that it can go its way. */
+async function filledReport(
+  test: TestApp,
+  client: Client,
+  planId: string,
+  year: string,
+  period: 'half-year' | 'year' = 'year',
+): Promise<string> {
+  const reportId = await createReport(test.services, client.actor, {
+    planId,
+    period,
+    periodStart: `${year}-01-01`,
+    cutOff: `${year}-11-15`,
+  })
+  const entries = await test.database.read(scopeOf(client.actor), (tx) => listEntries(tx, reportId))
+  for (const entry of entries) {
+    const given = {
+      text: secret,
+      state: 'assessed' as const,
+      percent: 70,
+      reason: 'Учир',
+      before: beforeOf(entry),
+    }
+    await editEntry(test.services, client.actor, reportId, entry.measureId, given)
+  }
+  return reportId
+}
+
+async function draftIds(test: TestApp, client: Client, year: string): Promise<DraftIds> {
+  const id = lastPart(await writtenPlan(client, year))
+  return test.database.transaction(systemScope, async (tx) => {
+    await tx
+      .updateTable('plan')
+      .set({ title: `${secret} ${year}` })
+      .where('id', '=', id)
+      .execute()
+    const rows = (table: 'objective' | 'measure') =>
+      tx.selectFrom(table).select('id').where('plan_id', '=', id).orderBy('position').execute()
+    const objectives = await rows('objective')
+    const measures = await rows('measure')
+    return {
+      id,
+      objective: objectives[0]?.id ?? '',
+      lastObjective: objectives.at(-1)?.id ?? '',
+      measure: measures[0]?.id ?? '',
+      lastMeasure: measures.at(-1)?.id ?? '',
+    }
+  })
+}
+
+async function evidenceOf(test: TestApp, activityId: string): Promise<string> {
+  const row = await test.database.read(systemScope, (tx) =>
+    tx
+      .selectFrom('evidence')
+      .select('id')
+      .where('activity_id', '=', activityId)
+      .where('kind', '=', 'file')
+      .executeTakeFirstOrThrow(),
+  )
+  return row.id
+}
