@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/db/index.ts'
 import { found } from '../../platform/errors.ts'
 import { listCurrentMeasuresOf, type Measure, type Plan } from '../plans/index.ts'
 import { type Finding, findingsOf } from './domain/findings.ts'
-import { type Facts, noFacts, type Proposal, propose } from './domain/proposal.ts'
+import { type Facts, noFacts, type Proposal, propose, type Span } from './domain/proposal.ts'
 import { type RolledUp, rollUp } from './domain/roll-up.ts'
 import { listFacts, listMethods, type NamedMethod } from './store.ts'
 
@@ -24,6 +24,12 @@ export function windowUntil(plan: Pick<Plan, 'year' | 'windowStart' | 'windowEnd
   return { start, cutOff }
 }
 
+/** The day from which a plan runs: its window's first day; what lies before the new year is preparation. */
+export function planStart({ year, windowStart }: Pick<Plan, 'year' | 'windowStart'>): string {
+  const newYear = `${year}-01-01`
+  return windowStart !== null && windowStart > newYear ? windowStart : newYear
+}
+
 /** Every current measure of a plan with what was done for it, the percent that follows from it, and the plan's own. */
 export async function assessPlan(tx: Transaction, plan: Plan, window: Window): Promise<AssessedPlan> {
   return found((await assessPlans(tx, [{ plan, window }])).get(plan.id))
@@ -32,7 +38,7 @@ export async function assessPlan(tx: Transaction, plan: Plan, window: Window): P
 /** The same for many plans, by their ids: four queries whatever their number. */
 export async function assessPlans(
   tx: Transaction,
-  wanted: readonly { plan: Pick<Plan, 'id' | 'method'>; window: Window }[],
+  wanted: readonly { plan: Pick<Plan, 'id' | 'method' | 'year' | 'windowStart'>; window: Window }[],
 ): Promise<Map<string, AssessedPlan>> {
   if (wanted.length === 0) return new Map()
   const methods = await listMethods(tx, [...new Set(wanted.map(({ plan }) => plan.method))])
@@ -43,8 +49,9 @@ export async function assessPlans(
   return new Map(
     wanted.map(({ plan, window }) => {
       const method = found(methods.get(plan.method))
+      const span = { ...window, planStart: planStart(plan) }
       const measures = (current.get(plan.id) ?? []).map((measure) =>
-        assessMeasure(measure, facts.get(measure.lineageId) ?? noFacts, window, method),
+        assessMeasure(measure, facts.get(measure.lineageId) ?? noFacts, span, method),
       )
       const sections = measures.map(({ measure, proposal }) => ({
         section: measure.objectiveId,
@@ -55,7 +62,7 @@ export async function assessPlans(
   )
 }
 
-function assessMeasure(measure: Measure, facts: Facts, window: Window, method: NamedMethod): AssessedMeasure {
+function assessMeasure(measure: Measure, facts: Facts, window: Span, method: NamedMethod): AssessedMeasure {
   const proposal = propose(measure, facts, window, method.steps)
   const findings = measureFindings(measure, proposal)
   return { measure, facts, proposal, findings }

@@ -22,7 +22,7 @@ const indicatorResult = z.object({
 
 /** How a percent came about, kept with it: a percent that nobody can explain is not believed. */
 export const basisSchema = z.object({
-  rule: z.enum(['indicators', 'recurrence', 'work-and-evidence', 'not-due', 'nothing-arose']),
+  rule: z.enum(['indicators', 'recurrence', 'work-and-evidence', 'not-due', 'not-over', 'nothing-arose']),
   indicators: z.array(indicatorResult),
   recurrence: z
     .object({

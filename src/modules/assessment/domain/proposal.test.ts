@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Expectation, type Facts, noFacts, propose } from './proposal.ts'
+import { type Expectation, type Facts, noFacts, propose, type Span } from './proposal.ts'
 
-const window = { start: '2025-12-01', cutOff: '2026-11-20' }
+const window = { start: '2025-12-01', cutOff: '2026-11-20', planStart: '2026-01-01' }
 const steps = [100, 70, 30, 0]
 const yearly: Expectation = { dueFrom: '2026-01-01', dueTo: '2026-12-31', recurrence: 'once', indicators: [] }
 const people = (target: number): Expectation => ({
@@ -38,9 +38,44 @@ describe('the proposed percent of a measure', () => {
 
   it('is not due before its period begins, unless work was done early', () => {
     const fourth = { ...people(40), dueFrom: '2026-10-01' }
-    const june = { start: '2025-12-01', cutOff: '2026-06-15' }
+    const june = { ...window, cutOff: '2026-06-15' }
     expect(propose(fourth, noFacts, june, steps)).toMatchObject({ state: 'not-due', percent: null })
     expect(propose(fourth, work({ quantities: { people: 40 } }), june, steps)).toMatchObject({ percent: 100 })
+  })
+
+  describe('while its period runs and nothing is recorded', () => {
+    const own = { dueFrom: '2026-10-01', dueTo: '2026-12-31' }
+    const late = { dueFrom: '2026-03-20', dueTo: '2026-12-01' }
+    const from = { planStart: '2026-03-20' }
+    it.each<[string, Partial<Expectation>, Partial<Span>, string, string]>([
+      ['a quarter that has not ended', own, {}, 'not-due', 'not-over'],
+      ['a month of its own', { dueFrom: '2026-11-01', dueTo: '2026-11-30' }, {}, 'not-due', 'not-over'],
+      ['a quarter that ends on the cut-off', own, { cutOff: '2026-12-31' }, 'assessed', 'indicators'],
+      ['a quarter that ended', { ...own, dueTo: '2026-11-19' }, {}, 'assessed', 'indicators'],
+      ['a quarter that begins on the cut-off', { ...own, dueFrom: '2026-11-20' }, {}, 'not-due', 'not-over'],
+      ['a quarter ahead', own, { cutOff: '2026-09-30' }, 'not-due', 'not-due'],
+      ['the whole year', {}, {}, 'assessed', 'indicators'],
+      ['the window of its plan', late, from, 'assessed', 'indicators'],
+      ['a part of the plan of a whole year', late, {}, 'not-due', 'not-over'],
+      ['a period before the reporting one', own, { start: '2026-10-01' }, 'assessed', 'indicators'],
+      ['no end', { ...own, dueTo: null }, {}, 'assessed', 'indicators'],
+      ['every month of a quarter', { ...own, recurrence: 'monthly' }, {}, 'assessed', 'indicators'],
+      [
+        'each time within a quarter',
+        { ...own, recurrence: 'each-time' },
+        {},
+        'cannot-assess',
+        'nothing-arose',
+      ],
+    ])('judges %s', (_name, due, span, state, rule) => {
+      const proposal = propose({ ...people(40), ...due }, noFacts, { ...window, ...span }, steps)
+      expect(proposal).toMatchObject({ state, percent: state === 'assessed' ? 0 : null, basis: { rule } })
+    })
+
+    it('is judged as soon as there is work', () => {
+      const proposal = propose({ ...people(40), ...own }, work({ quantities: { people: 12 } }), window, steps)
+      expect(proposal).toMatchObject({ state: 'assessed', percent: 30 })
+    })
   })
 
   it('counts months with work for monthly work', () => {

@@ -29,9 +29,13 @@ export const noFacts: Facts = { dates: [], quantities: {}, spent: 0, activities:
 
 export type Proposal = { state: EntryState; percent: number | null; basis: Basis }
 
+/** Which work counts (ISO days, both included), and the day on which the plan itself begins. */
+export type Span = { start: string; cutOff: string; planStart: string }
+
 /**
  * Proposes a percent for one measure; a person decides. Rules, first that fits:
- * not due before its period begins; counted targets (mean of actual ÷ target, each at most 1); recurring work (periods
+ * not due before its period begins, nor while a period of its own within the plan's year still runs and nothing has
+ * been done (domain, section 2: "хугацаа болоогүй" leaves the denominator); counted targets (mean of actual ÷ target, each at most 1); recurring work (periods
  * with work ÷ periods due); else whether there is work at all. Without evidence the highest step is not proposed:
  * АТГ scores the report with its evidence (domain: "100 % without evidence" is a finding).
  * @param steps percents that may be given, high to low; empty: any whole percent
@@ -39,7 +43,7 @@ export type Proposal = { state: EntryState; percent: number | null; basis: Basis
 export function propose(
   expectation: Expectation,
   facts: Facts,
-  window: { start: string; cutOff: string },
+  window: Span,
   steps: readonly number[],
 ): Proposal {
   const base = {
@@ -52,6 +56,9 @@ export function propose(
   }
   if (facts.activities === 0 && expectation.dueFrom !== null && expectation.dueFrom > window.cutOff) {
     return { state: 'not-due', percent: null, basis: { ...base, rule: 'not-due', ratio: null } }
+  }
+  if (facts.activities === 0 && stillRuns(expectation, window)) {
+    return { state: 'not-due', percent: null, basis: { ...base, rule: 'not-over', ratio: null } }
   }
   if (facts.activities === 0 && expectation.recurrence === 'each-time') {
     return { state: 'cannot-assess', percent: null, basis: { ...base, rule: 'nothing-arose', ratio: null } }
@@ -66,13 +73,18 @@ export function propose(
   }
 }
 
+/**
+ * Whether one piece of work with a period of its own ("4 дүгээр улирал") has time left. What runs the whole year, and what
+ * is done every month or quarter, is expected all along.
+ */
+function stillRuns({ dueFrom, dueTo, recurrence }: Expectation, { start, cutOff, planStart }: Span): boolean {
+  if (dueFrom === null || dueTo === null || recurrence !== 'once') return false
+  return dueFrom > later(planStart, start) && dueTo > cutOff
+}
+
 type Measured = Pick<Basis, 'rule' | 'indicators' | 'recurrence'> & { ratio: number }
 
-function measure(
-  expectation: Expectation,
-  facts: Facts,
-  window: { start: string; cutOff: string },
-): Measured {
+function measure(expectation: Expectation, facts: Facts, window: Span): Measured {
   if (expectation.indicators.length > 0) {
     const indicators = expectation.indicators.map((indicator) => {
       const actual = actualOf(facts, indicator.quantity)

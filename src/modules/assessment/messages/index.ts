@@ -11,13 +11,16 @@ import mn from './mn.json' with { type: 'json' }
 export const assessmentTexts = textsOf(mn, en)
 export type AssessmentTexts = Texts<keyof typeof mn>
 
+/** When a measure is to be done; ISO dates. */
+type Due = { dueFrom: string | null; dueTo: string | null }
+
 /** One sentence on how a percent came about: the rule with its actual and target figures. */
-export function explain(t: AssessmentTexts, basis: Basis, dueFrom: string | null): string {
-  const sentence = ruleSentence(t, basis, dueFrom)
+export function explain(t: AssessmentTexts, basis: Basis, due: Due): string {
+  const sentence = ruleSentence(t, basis, due)
   return basis.heldBack ? `${sentence}. ${t('heldBack')}` : sentence
 }
 
-function ruleSentence(t: AssessmentTexts, basis: Basis, dueFrom: string | null): string {
+function ruleSentence(t: AssessmentTexts, basis: Basis, { dueFrom, dueTo }: Due): string {
   switch (basis.rule) {
     case 'indicators':
       return t('rule.indicators', {
@@ -37,6 +40,10 @@ function ruleSentence(t: AssessmentTexts, basis: Basis, dueFrom: string | null):
       return dueFrom === null
         ? t('rule.not-due-undated')
         : t('rule.not-due', { date: writeDate(dueFrom, 'numeric') })
+    case 'not-over':
+      return dueTo === null
+        ? t('rule.not-due-undated')
+        : t('rule.not-over', { date: writeDate(dueTo, 'numeric') })
     default:
       return t(`rule.${basis.rule}`)
   }

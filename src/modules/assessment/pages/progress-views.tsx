@@ -87,7 +87,7 @@ export const MeasureProgressCell = ({
       <ProposalProgress label={measure.text} proposal={proposal} />
       <p class="sh-muted">{t('workLine', { activities: facts.activities, evidence: facts.evidence })}</p>
       <Details summary={t('how')}>
-        <p>{explain(t, proposal.basis, measure.dueFrom)}</p>
+        <p>{explain(t, proposal.basis, measure)}</p>
         <Missing t={t} findings={findings} />
       </Details>
     </>
@@ -113,7 +113,7 @@ export const MeasureProgressSection = (props: {
       }
     >
       <ProposalProgress label={measure.text} proposal={proposal} />
-      <p>{explain(t, proposal.basis, measure.dueFrom)}</p>
+      <p>{explain(t, proposal.basis, measure)}</p>
       <p>{t('workLine', { activities: facts.activities, evidence: facts.evidence })}</p>
       <h3>{t('missing')}</h3>
       <Missing t={t} findings={findings} />

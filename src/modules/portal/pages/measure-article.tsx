@@ -50,7 +50,7 @@ const MeasureProgress = ({ t, language, measure }: Props) => {
   const { state, percent, basis } = measure.progress
   const shown = {
     label: t('progressOf', { name: measure.number ?? t('measureText') }),
-    method: explain(assessmentTexts(language), basis, measure.dueFrom),
+    method: explain(assessmentTexts(language), basis, measure),
   }
   if (state === 'assessed' && percent !== null) return <Progress {...shown} percent={percent} />
   return <Progress {...shown} state={state === 'assessed' ? 'not-assessed' : state} />

@@ -108,7 +108,7 @@ const ProposedAssessment = ({ t, language, shown }: Pick<EntryPageProps, 't' | '
     <>
       <p>
         <strong>{t('proposed')}:</strong> {assessmentWord(t, entry.proposedState, entry.proposedPercent)}.{' '}
-        {explain(a, entry.basis, measure.dueFrom)}
+        {explain(a, entry.basis, measure)}
       </p>
       {findings.length > 0 && (
         <Notice kind="warning" title={t('findings')}>

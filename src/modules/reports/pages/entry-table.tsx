@@ -36,9 +36,7 @@ export const EntryTable = ({ t, language, report, entries, mayEdit }: Props) => 
           cells: {
             measure: `${shown.measure.number ?? ''} ${shown.measure.text}`.trim(),
             result: <Result t={t} entry={shown.entry} />,
-            assessment: (
-              <Assessment t={t} shown={shown} how={explain(a, shown.entry.basis, shown.measure.dueFrom)} />
-            ),
+            assessment: <Assessment t={t} shown={shown} how={explain(a, shown.entry.basis, shown.measure)} />,
             findings: shown.findings.length > 0 && (
               <ul>
                 {shown.findings.map((finding) => (
