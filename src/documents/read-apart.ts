@@ -1,26 +1,16 @@
-import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
-import { type Readable, readThrough } from './outside/readable.ts'
+import { readThrough } from './outside/readable.ts'
 import type { Reading } from './read.ts'
-import { ReadingError, type ReadingErrorCode } from './reading-error.ts'
+import { ReadingError } from './reading-error.ts'
+import { ReadingThread } from './reading-thread.ts'
 import type { Corrections } from './understand/types.ts'
 
 export type { Reading } from './read.ts'
-
-/** What the worker is given, and what it answers. */
-export type ReadingTask = { readable: Readable; corrections: Corrections }
-export type ReadingTaskAnswer =
-  | { kind: 'read'; reading: Reading }
-  | { kind: 'refused'; code: ReadingErrorCode }
-  | { kind: 'failed'; stack: string }
 
 /** `timeoutMs` from the start of the reading itself, without the time in the queue; memory in megabytes. */
 export type ApartLimits = { timeoutMs: number; memoryMb: number; corrections: Corrections }
 
 /** More would let a few large files take the memory of the whole server; the others wait. */
 const mostAtOnce = 2
-const watchEveryMs = 50
-const megabyte = 1024 * 1024
 
 /**
  * Reads and understands a file in a thread of its own, with its own memory, so that no file can stop or end the
@@ -33,82 +23,16 @@ export async function readApart(bytes: Uint8Array, limits: Partial<ApartLimits> 
   const { timeoutMs = 30_000, memoryMb = 512, corrections = { roles: [] } } = limits
   return await readThrough(bytes, async (readable) => {
     await queue.enter()
+    const thread = new ReadingThread({ timeoutMs, memoryMb })
     try {
-      return await readInWorker({ readable, corrections }, timeoutMs, memoryMb)
+      const answer = await thread.read({ want: 'reading', readable, corrections })
+      if (answer.kind !== 'reading') throw new ReadingError('broken-file')
+      return answer.reading
     } finally {
+      await thread.close()
       queue.leave()
     }
   })
-}
-
-async function readInWorker(task: ReadingTask, timeoutMs: number, memoryMb: number): Promise<Reading> {
-  const worker = new Worker(workerFile(), {
-    workerData: task,
-    // Neither the server's secrets nor its command line are a reader's business.
-    env: {},
-    argv: [],
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-  })
-  let watch: NodeJS.Timeout | undefined
-  let clock: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<Reading>((resolve, reject) => {
-      const giveUp = (): void => reject(new ReadingError('too-complex'))
-      clock = setTimeout(giveUp, timeoutMs)
-      watch = setInterval(
-        () => void memoryOf(worker).then((used) => used > memoryMb && giveUp()),
-        watchEveryMs,
-      )
-      worker.on('message', (answer: ReadingTaskAnswer) => {
-        if (answer.kind === 'read') resolve(answer.reading)
-        else reject(refusalOf(answer))
-      })
-      worker.on('error', (error) => reject(crashOf(error)))
-      worker.on('exit', giveUp)
-    })
-  } finally {
-    clearTimeout(clock)
-    clearInterval(watch)
-    await worker.terminate()
-  }
-}
-
-/**
- * In megabytes, with what lies outside of the heap: the limits of a Worker do not see it, and a PDF of two kilobytes
- * can unpack to gigabytes there. 0 when the thread has ended or does not answer.
- */
-async function memoryOf(worker: Worker): Promise<number> {
-  try {
-    const statistics = await worker.getHeapStatistics()
-    return (statistics.used_heap_size + statistics.external_memory) / megabyte
-  } catch {
-    // The thread has ended meanwhile; its own events tell how.
-    return 0
-  }
-}
-
-function refusalOf(answer: Exclude<ReadingTaskAnswer, { kind: 'read' }>): ReadingError {
-  if (answer.kind === 'refused') return new ReadingError(answer.code)
-  return withCause(new ReadingError('broken-file'), answer.stack)
-}
-
-function crashOf(error: unknown): ReadingError {
-  const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return withCause(new ReadingError(memory ? 'too-complex' : 'broken-file'), error)
-}
-
-function withCause(error: ReadingError, cause: unknown): ReadingError {
-  error.cause = cause
-  return error
-}
-
-/** Beside this file in the sources; in the build this code may stand in a chunk one folder below. */
-function workerFile(): URL {
-  const here = import.meta.url
-  const name = `reading-worker${here.endsWith('.ts') ? '.ts' : '.js'}`
-  const beside = new URL(name, here)
-  return existsSync(beside) ? beside : new URL(`../${name}`, here)
 }
 
 const waiting: (() => void)[] = []

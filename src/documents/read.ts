@@ -31,16 +31,21 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
 export async function readDocument(
   bytes: Uint8Array,
 ): Promise<{ document: PlanDocument; notes: ReadingNote[] }> {
-  return await readThrough(bytes, async (readable) => {
-    const { source, embedded } = await readBlocks(readable)
-    // A copy of ours says that this is a plan, even where it is still empty.
-    if (embedded) return { document: embedded, notes: source.notes }
-    const { document, notes } = understand(source)
-    if (!document.objectives.some((objective) => objective.measures.length > 0)) {
-      throw new ReadingError('no-plan-found')
-    }
-    return { document, notes }
-  })
+  return await readThrough(bytes, readPreparedDocument)
+}
+
+/** As readDocument, of what other programs have prepared. @throws ReadingError */
+export async function readPreparedDocument(
+  readable: Readable,
+): Promise<{ document: PlanDocument; notes: ReadingNote[] }> {
+  const { source, embedded } = await readBlocks(readable)
+  // A copy of ours says that this is a plan, even where it is still empty.
+  if (embedded) return { document: embedded, notes: source.notes }
+  const { document, notes } = understand(source)
+  if (!document.objectives.some((objective) => objective.measures.length > 0)) {
+    throw new ReadingError('no-plan-found')
+  }
+  return { document, notes }
 }
 
 /**
@@ -91,8 +96,11 @@ async function blocksOf(readable: Readable): Promise<Read> {
     }
     case 'odt':
       return { source: (await import('./readers/odt.ts')).readOdt(bytes), embedded: null }
-    case 'pdf':
-      return { source: await (await import('./readers/pdf.ts')).readPdf(bytes), embedded: null }
+    case 'pdf': {
+      // pdf.js refuses Node's own kind of bytes, in which files come from a disk.
+      const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      return { source: await (await import('./readers/pdf.ts')).readPdf(plain), embedded: null }
+    }
     case 'html':
       return { source: (await import('./readers/html.ts')).readHtml(bytes), embedded: null }
     case 'text':

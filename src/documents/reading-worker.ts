@@ -1,16 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { readPrepared } from './read.ts'
-import type { ReadingTask, ReadingTaskAnswer } from './read-apart.ts'
+import { parentPort } from 'node:worker_threads'
+import { readPrepared, readPreparedDocument } from './read.ts'
 import { ReadingError } from './reading-error.ts'
+import type { ReadingAnswer, ReadingTask } from './reading-thread.ts'
 
-/** Reads one file and ends: what a file breaks in here, nobody else sees. */
-async function answer({ readable, corrections }: ReadingTask): Promise<ReadingTaskAnswer> {
+/** Reads the files that it is given: what a file breaks in here, nobody else sees. */
+async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   try {
-    return { kind: 'read', reading: await readPrepared(readable, corrections) }
+    if (task.want === 'document') return { kind: 'document', read: await readPreparedDocument(task.readable) }
+    return { kind: 'reading', reading: await readPrepared(task.readable, task.corrections) }
   } catch (error) {
     if (error instanceof ReadingError) return { kind: 'refused', code: error.code }
     return { kind: 'failed', stack: error instanceof Error ? String(error.stack) : String(error) }
   }
 }
 
-parentPort?.postMessage(await answer(workerData))
+parentPort?.on('message', (task: ReadingTask) => {
+  void answer(task).then((given) => parentPort?.postMessage(given))
+})
