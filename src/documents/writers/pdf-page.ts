@@ -1,18 +1,19 @@
-import { cellHeight, spanWidth } from './cell-height.ts'
-import { columnWidths } from './column-widths.ts'
 import type { Page, PageAbout, PageForm } from './page.ts'
-import type { CellKind, PageCell } from './page-cell.ts'
 import type { LineKind, PageLine } from './page-line.ts'
 import { type PaperSize, paperOf } from './paper.ts'
+import { tableData } from './pdf-table.ts'
 import { printable } from './printable.ts'
 import words from './words.json' with { type: 'json' }
 
-const bold: ReadonlySet<CellKind> = new Set(['header', 'principle', 'objective'])
-const centred: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'number', 'centred'])
-const middle: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'objective'])
-
-/** The page as the template takes it: plain JSON, lengths in points. */
-export function pdfData(page: Page, form: PageForm, about: PageAbout, draft: boolean): string {
+/**
+ * The page as the template takes it: plain JSON, lengths in points. The table goes on a new page at the row `breakAt`.
+ */
+export function pdfData(
+  page: Page,
+  form: PageForm,
+  about: PageAbout,
+  { draft, breakAt }: { draft: boolean; breakAt: number | null },
+): string {
   const paper = paperOf(form.orientation)
   const heading = Math.max(12, form.fontSize)
   const { margin } = paper
@@ -21,6 +22,7 @@ export function pdfData(page: Page, form: PageForm, about: PageAbout, draft: boo
     author: about.organization === null ? [] : [printable(about.organization)],
     draft: draft ? words.draft : null,
     form: {
+      fonts: fontsFor(form.font),
       size: form.fontSize,
       heading,
       width: paper.width / 20,
@@ -33,11 +35,16 @@ export function pdfData(page: Page, form: PageForm, about: PageAbout, draft: boo
       },
     },
     before: page.before.map((line) => lineData(line, true, heading, form, paper)),
-    table: tableData(page, form, paper),
+    tables: tableData(page.table, form, paper, breakAt),
     after: page.after.map((line, index) =>
       lineData(line, index < page.after.length - 1, heading, form, paper),
     ),
   })
+}
+
+/** Tinos has the widths of Times New Roman and goes with the program; any other font is taken where the machine has it. */
+function fontsFor(font: string): string[] {
+  return font === 'Times New Roman' ? ['Tinos'] : [printable(font), 'Tinos']
 }
 
 type LineLook = { align?: 'center' | 'right'; bold?: boolean; from?: number; above?: number; below?: number }
@@ -79,46 +86,5 @@ function lineData(
       left: from * width,
       right: kind === 'signature' ? width * 0.1 : 0,
     },
-  }
-}
-
-function tableData({ table }: Page, form: PageForm, paper: PaperSize): object {
-  const widths = columnWidths(table, paper.textWidth, form.fontSize)
-  const tall = tallRows(table.cells, widths, form, paper)
-  const cells = table.cells.map((cell) => cellData(cell, form, cell.rowSpan > 1 || tall.has(cell.row)))
-  return {
-    widths: widths.map((width) => width / 20),
-    header: cells.filter((_, index) => (table.cells[index]?.row ?? 0) < table.headerRows),
-    body: cells.filter((_, index) => (table.cells[index]?.row ?? 0) >= table.headerRows),
-  }
-}
-
-/** A row taller than half a page would leave a hole at the end of the page before it: it may break. */
-function tallRows(
-  cells: readonly PageCell[],
-  widths: readonly number[],
-  form: PageForm,
-  paper: PaperSize,
-): ReadonlySet<number> {
-  const tall = cells.filter((cell) => {
-    const height = cellHeight(cell, spanWidth(cell, widths), form.fontSize)
-    return cell.rowSpan === 1 && height > paper.textHeight / 2
-  })
-  return new Set(tall.map(({ row }) => row))
-}
-
-function cellData({ kind, lines, ...place }: PageCell, form: PageForm, breakable: boolean): object {
-  return {
-    x: place.column,
-    y: place.row,
-    colspan: place.columnSpan,
-    rowspan: place.rowSpan,
-    breakable,
-    bold: bold.has(kind),
-    align: centred.has(kind) ? 'center' : 'left',
-    middle: middle.has(kind),
-    list: kind === 'bullets' && lines.length > 0,
-    size: kind === 'column-number' ? Math.max(8, form.fontSize - 2) : form.fontSize,
-    lines: lines.map(printable),
   }
 }

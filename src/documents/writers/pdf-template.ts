@@ -6,7 +6,7 @@ export const pdfTemplate = `
 #let data = json(bytes(sys.inputs.page))
 #let form = data.form
 #set document(title: data.title, author: data.author, date: none)
-#set text(font: "Tinos", size: form.size * 1pt, lang: "mn", region: "MN", hyphenate: false)
+#set text(font: form.fonts, size: form.size * 1pt, lang: "mn", region: "MN", hyphenate: false)
 #set page(
   width: form.width * 1pt,
   height: form.height * 1pt,
@@ -19,9 +19,12 @@ export const pdfTemplate = `
   header: if data.draft == none { none } else { align(right, text(weight: "bold", size: 12pt, data.draft)) },
   footer: context align(center, text(size: 10pt, counter(page).display())),
 )
-#set par(leading: 0.35em, spacing: 0.45em)
+#set par(leading: 0.46em, spacing: 0.6em)
 #show heading: set text(size: form.heading * 1pt + 1pt, weight: "bold")
 #show heading: set block(above: 0.6em, below: 0.6em)
+
+// Where the table ends and what follows it begins, for the program to see whether they stand together.
+#let page-mark(of) = context [#metadata((of: of, page: here().page())) <page-mark>]
 
 #let across(cells) = if cells.len() == 1 { cells.first() } else {
   cells.first()
@@ -59,10 +62,11 @@ export const pdfTemplate = `
   let weight = if cell.bold { "bold" } else { "regular" }
   set text(weight: weight, size: cell.size * 1pt)
   if cell.list {
-    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.45em, ..cell.lines)
+    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.6em, ..cell.lines)
   } else {
     for one in cell.lines { par(one) }
   }
+  if cell.last { page-mark("table") }
 }
 
 #let placed(cell) = table.cell(
@@ -80,16 +84,22 @@ export const pdfTemplate = `
 
 #for line in data.before { shown(line) }
 
-#if data.table != none {
+#let rows(group) = if group.level == 0 { group.cells.map(placed) } else {
+  (table.header(level: group.level, repeat: false, ..group.cells.map(placed)),)
+}
+
+#for (index, part) in data.tables.enumerate() {
+  if index > 0 { pagebreak(weak: true) }
   set par(justify: false)
   block(above: 6pt, below: 6pt, table(
-    columns: data.table.widths.map(width => width * 1pt),
+    columns: part.widths.map(width => width * 1pt),
     stroke: 0.5pt,
-    inset: (x: 4pt, y: 2.5pt),
-    table.header(repeat: true, ..data.table.header.map(placed)),
-    ..data.table.body.map(placed),
+    inset: (x: 4pt, y: 3.5pt),
+    table.header(repeat: true, ..part.header.map(placed)),
+    ..part.groups.map(rows).flatten(),
   ))
 }
 
+#if data.after.len() > 0 { page-mark("after") }
 #for line in data.after { shown(line) }
 `

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { z } from 'zod'
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
+import { paperOf } from './paper.ts'
 import { pdfData } from './pdf-page.ts'
+import { lastWholeRow } from './pdf-table.ts'
 import { pdfTemplate } from './pdf-template.ts'
 import { shownDocument } from './visible-document.ts'
 import type { WriteOptions } from './write-options.ts'
@@ -47,18 +50,42 @@ export function pdfOfPage(
   { draft = false }: WriteOptions = {},
 ): Uint8Array {
   const typst = compiler()
-  try {
+  const compile = (breakAt: number | null): NodeTypstDocument => {
     const compiled = typst.compile({
       mainFileContent: pdfTemplate,
-      inputs: { page: pdfData(page, form, about, draft) },
+      inputs: { page: pdfData(page, form, about, { draft, breakAt }) },
     }).result
     if (!compiled) throw new Error('the page template does not compile')
+    return compiled
+  }
+  try {
+    const first = compile(null)
+    // Signatures may not stand on a page without a word of what they sign.
+    const breakAt = endsTogether(typst, first)
+      ? null
+      : lastWholeRow(page.table, form, paperOf(form.orientation))
+    const compiled = breakAt === null ? first : compile(breakAt)
     try {
-      return typst.pdf(compiled, { pdfStandard: 'ua-1' })
+      return plainBytes(typst.pdf(compiled, { pdfStandard: 'ua-1' }))
     } catch {
-      return typst.pdf(compiled)
+      return plainBytes(typst.pdf(compiled))
     }
   } finally {
     typst.evictCache(remembered)
   }
+}
+
+const pageMarksSchema = z.array(z.object({ of: z.enum(['table', 'after']), page: z.number() }))
+
+function endsTogether(typst: NodeCompiler, compiled: NodeTypstDocument): boolean {
+  const marks = pageMarksSchema.parse(typst.query(compiled, { selector: '<page-mark>', field: 'value' }))
+  const pageOf = (of: 'table' | 'after'): number =>
+    Math.max(0, ...marks.filter((mark) => mark.of === of).map(({ page }) => page))
+  const after = pageOf('after')
+  return after === 0 || after === pageOf('table')
+}
+
+/** Not Node's own kind of bytes, which other programs' code refuses. */
+function plainBytes(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -1,10 +1,17 @@
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { writeDocx } from './docx.ts'
-import { writePdf } from './pdf.ts'
+import { aboutDocument, layOut } from './page.ts'
+import { pdfApart } from './pdf-apart.ts'
+import { shownDocument } from './visible-document.ts'
 import { writeXlsx } from './xlsx.ts'
 
 type Writer = (document: PlanDocument, layout: Layout, options: { draft: boolean }) => Promise<Uint8Array>
+
+const writePdf: Writer = (document, layout, options) => {
+  const { visible, fitting } = shownDocument(document, layout)
+  return pdfApart(layOut(visible, fitting), fitting, aboutDocument(visible), options)
+}
 
 const writers = { docx: writeDocx, xlsx: writeXlsx, pdf: writePdf } satisfies Record<string, Writer>
 
@@ -13,7 +20,10 @@ export type WriteFormat = keyof typeof writers
 /** The formats that can be written now. */
 export const writeFormats: readonly WriteFormat[] = ['docx', 'xlsx', 'pdf']
 
-/** Writes a document as an official file of the format. */
+/**
+ * Writes a document as an official file of the format.
+ * @throws WriteError 'cell-too-long' (Excel), 'pdf-not-possible'
+ */
 export function writeDocument(
   document: PlanDocument,
   format: WriteFormat,

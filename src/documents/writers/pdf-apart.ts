@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Page, PageAbout, PageForm } from './page.ts'
+import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
+import { WriteError } from './write-error.ts'
+import type { WriteOptions } from './write-options.ts'
+
+/** A report of 300 long rows takes less than two seconds. */
+const longestMs = 60_000
+
+/** The compiler keeps about 100 MB; it is given back when nobody has asked for a PDF for so long. */
+const idleMs = 60_000
+
+/**
+ * A PDF of any page, made in a process of its own: the compiler is native code, which aborts the whole process when
+ * a document hits a mistake of it, and a large document keeps it busy for seconds. Pages wait for one another.
+ * @throws WriteError 'pdf-not-possible' when the compiler failed, aborted or took longer than a minute
+ */
+export function pdfApart(
+  page: Page,
+  form: PageForm,
+  about: PageAbout,
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  const turn = before.then(() => askWorker({ page, form, about, options }))
+  before = turn.catch(() => {})
+  return turn
+}
+
+let before: Promise<unknown> = Promise.resolve()
+let worker: ChildProcess | null = null
+let idle: NodeJS.Timeout | undefined
+
+async function askWorker(task: PdfTask): Promise<Uint8Array> {
+  clearTimeout(idle)
+  const child = worker?.connected ? worker : startWorker()
+  child.ref()
+  child.channel?.ref()
+  const answer = await answerOf(child, task)
+  if (worker === child && child.connected) rest(child)
+  else endWorker(child)
+  if ('bytes' in answer) return answer.bytes
+  const refusal = new WriteError('pdf-not-possible')
+  refusal.cause = answer.failed
+  throw refusal
+}
+
+function answerOf(child: ChildProcess, task: PdfTask): Promise<PdfAnswer> {
+  return new Promise((resolve) => {
+    const settle = (answer: PdfAnswer): void => {
+      clearTimeout(clock)
+      child.off('message', settle).off('exit', fail).off('error', fail)
+      resolve(answer)
+    }
+    const fail = (reason: unknown): void => settle({ failed: String(reason) })
+    const clock = setTimeout(() => {
+      endWorker(child)
+      fail('too long')
+    }, longestMs)
+    child.on('message', settle).on('exit', fail).on('error', fail)
+    child.send(task, (error) => error && fail(error))
+  })
+}
+
+function startWorker(): ChildProcess {
+  worker = fork(workerFile(), {
+    // Bytes travel as they are, not as a list of numbers.
+    serialization: 'advanced',
+    execArgv: [],
+    // Neither the server's secrets nor what it prints are the compiler's business.
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  // One that dies while nobody waits for it is replaced by the next task.
+  worker.on('error', () => {})
+  return worker
+}
+
+/** An idle worker does not keep the program from ending; it ends with the program. */
+function rest(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+  idle = setTimeout(() => endWorker(child), idleMs)
+  idle.unref()
+}
+
+function endWorker(child: ChildProcess): void {
+  if (worker === child) worker = null
+  child.kill('SIGKILL')
+}
+
+/** Beside this file in the sources; in the build this code may stand in a chunk one folder below. */
+function workerFile(): URL {
+  const here = import.meta.url
+  const name = `pdf-worker${here.endsWith('.ts') ? '.ts' : '.js'}`
+  const beside = new URL(name, here)
+  return existsSync(beside) ? beside : new URL(`../${name}`, here)
+}

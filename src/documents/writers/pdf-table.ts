@@ -1,0 +1,121 @@
+import { cellHeight, spanWidth } from './cell-height.ts'
+import { columnWidths } from './column-widths.ts'
+import type { PageForm } from './page.ts'
+import type { CellKind, PageCell } from './page-cell.ts'
+import type { PageTable } from './page-table.ts'
+import type { PaperSize } from './paper.ts'
+import { printable } from './printable.ts'
+
+const bold: ReadonlySet<CellKind> = new Set(['header', 'principle', 'objective'])
+const centred: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'number', 'centred'])
+const middle: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'objective'])
+
+/** Rows that head the rows below them: Typst keeps such a row on the page of the next one. */
+const headingLevels: Partial<Record<CellKind, number>> = { principle: 2, objective: 3 }
+
+/** The table for the template, or the two parts of a table that goes on a new page at the row `breakAt`. */
+export function tableData(
+  table: PageTable,
+  form: PageForm,
+  paper: PaperSize,
+  breakAt: number | null,
+): object[] {
+  const widths = columnWidths(table, paper.textWidth, form.fontSize)
+  const tall = tallRows(table, widths, form, paper)
+  const part = (from: number, to: number): object => {
+    const up = from - table.headerRows
+    const inPart = ({ row }: PageCell): boolean => row < table.headerRows || (row >= from && row < to)
+    const data = (cell: PageCell, shift: number): object =>
+      cellData(cell, form, {
+        y: cell.row - shift,
+        breakable: cell.rowSpan > 1 || tall.has(cell.row),
+        last: cell.row + cell.rowSpan === table.rows,
+      })
+    const cells = table.cells.filter(inPart)
+    const body = cells.filter(({ row }) => row >= table.headerRows)
+    return {
+      widths: widths.map((width) => width / 20),
+      header: cells.filter(({ row }) => row < table.headerRows).map((cell) => data(cell, 0)),
+      groups: groupsOf(body).map(({ level, cells: own }) => ({
+        level,
+        cells: own.map((cell) => data(cell, up)),
+      })),
+    }
+  }
+  if (breakAt === null) return [part(table.headerRows, table.rows)]
+  return [part(table.headerRows, breakAt), part(breakAt, table.rows)]
+}
+
+/**
+ * Where a table may go on a new page so that its last row stands with what follows: the row from which no cell is
+ * cut and no heading is left behind. Null when too much would move.
+ */
+export function lastWholeRow(table: PageTable, form: PageForm, paper: PaperSize): number | null {
+  let row = table.rows - 1
+  const cutBy = (at: number): PageCell | undefined =>
+    table.cells.find((cell) => cell.row < at && cell.row + cell.rowSpan > at)
+  const headed = (at: number): boolean =>
+    table.cells.some((cell) => cell.row === at - 1 && headingLevels[cell.kind] !== undefined)
+  for (let cut = cutBy(row); cut || headed(row); cut = cutBy(row)) row = cut ? cut.row : row - 1
+  if (row <= table.headerRows) return null
+  const widths = columnWidths(table, paper.textWidth, form.fontSize)
+  const heights = new Map<number, number>()
+  for (const cell of table.cells.filter((one) => one.row >= row)) {
+    const height = cellHeight(cell, spanWidth(cell, widths), form.fontSize) / cell.rowSpan
+    heights.set(cell.row, Math.max(heights.get(cell.row) ?? 0, height))
+  }
+  const moved = heights.values().reduce((sum, height) => sum + height, 0)
+  return moved < paper.textHeight / 3 ? row : null
+}
+
+type Group = { level: number; cells: PageCell[] }
+
+/** Headings each in a group of its own, where rows follow that they head; the rows between them together. */
+function groupsOf(cells: readonly PageCell[]): Group[] {
+  const groups: Group[] = []
+  for (const cell of cells) {
+    const level = headingLevels[cell.kind] ?? 0
+    const open = groups.at(-1)
+    if (open && level === 0 && open.level === 0) open.cells.push(cell)
+    else groups.push({ level, cells: [cell] })
+  }
+  return groups.map((group, index) => {
+    const [next, over] = [groups[index + 1]?.level, groups[index + 2]?.level]
+    // Typst aborts on two headings of one level with no row between them.
+    const heads = next === 0 || (next !== undefined && next > group.level && over === 0)
+    return heads ? group : { ...group, level: 0 }
+  })
+}
+
+/** A row taller than half a page would leave a hole at the end of the page before it: it may break. */
+function tallRows(
+  { cells }: PageTable,
+  widths: readonly number[],
+  form: PageForm,
+  paper: PaperSize,
+): ReadonlySet<number> {
+  const tall = cells.filter((cell) => {
+    const height = cellHeight(cell, spanWidth(cell, widths), form.fontSize)
+    return cell.rowSpan === 1 && height > paper.textHeight / 2
+  })
+  return new Set(tall.map(({ row }) => row))
+}
+
+function cellData(
+  { kind, lines, column, columnSpan, rowSpan }: PageCell,
+  form: PageForm,
+  place: { y: number; breakable: boolean; last: boolean },
+): object {
+  return {
+    ...place,
+    x: column,
+    colspan: columnSpan,
+    rowspan: rowSpan,
+    bold: bold.has(kind),
+    align: centred.has(kind) ? 'center' : 'left',
+    middle: middle.has(kind),
+    list: kind === 'bullets' && lines.length > 0,
+    size: kind === 'column-number' ? Math.max(8, form.fontSize - 2) : form.fontSize,
+    lines: lines.map(printable),
+  }
+}
