@@ -28,6 +28,8 @@ const lists: [Quantity, string[]][] = [
   ['reach', units.reach],
   ['items', units.items],
   ['organizations', units.organizations],
+  // counted, but in no quantity that an activity records: a household is neither a person nor a body
+  ['other', units.other],
   ['contracts', units.contracts],
   ['complaints', units.complaints],
   ['responses', units.responses],
