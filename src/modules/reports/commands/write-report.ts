@@ -9,6 +9,7 @@ import type { Services } from '../../../web/env.ts'
 import { getPlan, listMeasuresByIds, listObjectives, planDocument } from '../../plans/index.ts'
 import type { Report, ReportPeriod } from '../domain/report.ts'
 import { reportDocument } from '../domain/report-document.ts'
+import { reportTitle } from '../domain/report-title.ts'
 import { reportTexts } from '../messages/index.ts'
 import { maySeeReports } from '../policy.ts'
 import { findOwnReport, findPublishedReport } from '../store.ts'
@@ -67,7 +68,11 @@ async function write({ report, plan, objectives, measures, entries }: Parts): Pr
   )
   const period = t(`periodOf.${report.period}`)
   const document = reportDocument(planDocument(plan, objectives, measures), ids, report, entries, {
-    title: t('documentTitle', { title: plan.title, period }),
+    title: reportTitle(plan.title, {
+      planNoun: t('documentPlanNoun'),
+      ofPlan: (title) => t('documentTitle', { title, period }),
+      beside: (title) => t('documentTitleOther', { title, period }),
+    }),
     stateName: (state) => (state === 'assessed' ? '' : `${t(`entryState.${state}`)}.`),
   })
   const draft = report.state === 'draft' || report.state === 'reviewed'
