@@ -6,6 +6,7 @@ import { surroundingParts } from './docx-parts.ts'
 import { stylesXml } from './docx-styles.ts'
 import { embeddedParts, packageParts, zipParts } from './office-package.ts'
 import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
+import { refuseWideTable } from './paper-limits.ts'
 import { shownDocument } from './visible-document.ts'
 import type { OfficeOptions, WriteOptions } from './write-options.ts'
 
@@ -26,13 +27,17 @@ export async function writeDocx(
   return docxOfPage(layOut(visible, fitting), fitting, aboutDocument(visible), { draft, copy })
 }
 
-/** A Word file of any page; `copy` is the XML of an exact copy that travels with it. */
+/**
+ * A Word file of any page; `copy` is the XML of an exact copy that travels with it.
+ * @throws WriteError 'too-many-columns'
+ */
 export function docxOfPage(
   page: Page,
   form: PageForm,
   about: PageAbout,
   { draft = false, copy = null }: WriteOptions & { copy?: string | null } = {},
 ): Uint8Array {
+  refuseWideTable(page.table)
   return zipParts([
     ...packageParts(about, 'word/document.xml'),
     ...surroundingParts(draft, copy !== null),

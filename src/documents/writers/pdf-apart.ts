@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Page, PageAbout, PageForm } from './page.ts'
+import { refuseWideTable } from './paper-limits.ts'
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
 import { WriteError } from './write-error.ts'
 import type { WriteOptions } from './write-options.ts'
@@ -14,17 +15,18 @@ const idleMs = 60_000
 /**
  * A PDF of any page, made in a process of its own: the compiler is native code, which aborts the whole process when
  * a document hits a mistake of it, and a large document keeps it busy for seconds. Pages wait for one another.
- * @throws WriteError 'pdf-not-possible' when the compiler failed, aborted or took longer than a minute
+ * @throws WriteError 'too-many-columns', 'pdf-not-possible' when the compiler failed, aborted or took longer than a minute
  */
-export function pdfApart(
+export async function pdfApart(
   page: Page,
   form: PageForm,
   about: PageAbout,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
+  refuseWideTable(page.table)
   const turn = before.then(() => askWorker({ page, form, about, options }))
   before = turn.catch(() => {})
-  return turn
+  return await turn
 }
 
 let before: Promise<unknown> = Promise.resolve()
@@ -52,7 +54,7 @@ function answerOf(child: ChildProcess, task: PdfTask): Promise<PdfAnswer> {
       child.off('message', settle).off('exit', fail).off('error', fail)
       resolve(answer)
     }
-    const fail = (reason: unknown): void => settle({ failed: String(reason) })
+    const fail = (...reasons: unknown[]): void => settle({ failed: reasons.map(String).join(' ') })
     const clock = setTimeout(() => {
       endWorker(child)
       fail('too long')

@@ -1,5 +1,6 @@
 import { cellHeight, spanWidth } from './cell-height.ts'
 import { columnWidths } from './column-widths.ts'
+import { breakLongWords } from './long-words.ts'
 import type { PageForm } from './page.ts'
 import type { CellKind, PageCell } from './page-cell.ts'
 import type { PageTable } from './page-table.ts'
@@ -12,6 +13,9 @@ const middle: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'princ
 
 /** Rows that head the rows below them: Typst keeps such a row on the page of the next one. */
 const headingLevels: Partial<Record<CellKind, number>> = { principle: 2, objective: 3 }
+
+/** Left and right of a cell's text, in points; about as much again before an item of a list. */
+const cellInset = 9
 
 /** The table for the template, or the two parts of a table that goes on a new page at the row `breakAt`. */
 export function tableData(
@@ -26,7 +30,7 @@ export function tableData(
     const up = from - table.headerRows
     const inPart = ({ row }: PageCell): boolean => row < table.headerRows || (row >= from && row < to)
     const data = (cell: PageCell, shift: number): object =>
-      cellData(cell, form, {
+      cellData(cell, form, spanWidth(cell, widths) / 20, {
         y: cell.row - shift,
         breakable: cell.rowSpan > 1 || tall.has(cell.row),
         last: cell.row + cell.rowSpan === table.rows,
@@ -65,7 +69,7 @@ export function lastWholeRow(table: PageTable, form: PageForm, paper: PaperSize)
     heights.set(cell.row, Math.max(heights.get(cell.row) ?? 0, height))
   }
   const moved = heights.values().reduce((sum, height) => sum + height, 0)
-  return moved < paper.textHeight / 3 ? row : null
+  return moved < paper.textHeight / 2 ? row : null
 }
 
 type Group = { level: number; cells: PageCell[] }
@@ -104,8 +108,11 @@ function tallRows(
 function cellData(
   { kind, lines, column, columnSpan, rowSpan }: PageCell,
   form: PageForm,
+  width: number,
   place: { y: number; breakable: boolean; last: boolean },
 ): object {
+  const size = kind === 'column-number' ? Math.max(8, form.fontSize - 2) : form.fontSize
+  const room = width - (kind === 'bullets' ? 2 * cellInset : cellInset)
   return {
     ...place,
     x: column,
@@ -115,7 +122,7 @@ function cellData(
     align: centred.has(kind) ? 'center' : 'left',
     middle: middle.has(kind),
     list: kind === 'bullets' && lines.length > 0,
-    size: kind === 'column-number' ? Math.max(8, form.fontSize - 2) : form.fontSize,
-    lines: lines.map(printable),
+    size,
+    lines: lines.map((text) => breakLongWords(printable(text), room, size)),
   }
 }

@@ -58,13 +58,16 @@ export const pdfTemplate = `
   )
 }
 
+// Between pieces a line may end.
+#let pieces(line) = if line.len() == 1 { line.first() } else { line.join(h(0pt)) }
+
 #let content(cell) = {
   let weight = if cell.bold { "bold" } else { "regular" }
   set text(weight: weight, size: cell.size * 1pt)
   if cell.list {
-    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.6em, ..cell.lines)
+    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.6em, ..cell.lines.map(pieces))
   } else {
-    for one in cell.lines { par(one) }
+    for one in cell.lines { par(pieces(one)) }
   }
   if cell.last { page-mark("table") }
 }

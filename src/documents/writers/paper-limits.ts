@@ -1,0 +1,15 @@
+import type { PageTable } from './page-table.ts'
+import { WriteError } from './write-error.ts'
+
+/** Word opens no table with more ("Operating parameter limitations and specifications in Word"). */
+const mostColumns = 63
+
+/**
+ * Refuses a table that no paper holds.
+ * @throws WriteError 'too-many-columns'
+ */
+export function refuseWideTable({ columns }: PageTable): void {
+  if (columns.length <= mostColumns) return
+  const values = { count: String(columns.length), limit: String(mostColumns) }
+  throw new WriteError('too-many-columns', values)
+}
