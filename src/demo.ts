@@ -17,7 +17,7 @@ import {
   listCurrentMeasures,
   saveImport,
 } from './modules/plans/index.ts'
-import { createReport } from './modules/reports/index.ts'
+import { createReport, moveReport } from './modules/reports/index.ts'
 import { type Actor, roles, scopeOf } from './platform/auth/actor.ts'
 import { hashPassword } from './platform/auth/password.ts'
 import { newToken } from './platform/auth/token.ts'
@@ -28,6 +28,7 @@ import { projectRoot } from './platform/project-root.ts'
 import type { Services } from './web/env.ts'
 
 const day = z.iso.date()
+const handedOn = z.object({ by: z.string(), date: day }).nullish()
 const storySchema = z.object({
   organizations: z.array(
     z.object({
@@ -89,6 +90,8 @@ const storySchema = z.object({
       to: day,
       draftedBy: z.string(),
       draftedOn: day,
+      reviewed: handedOn,
+      approved: handedOn,
     }),
   ),
 })
@@ -108,12 +111,7 @@ export async function loadDemo(services: Services): Promise<boolean> {
   const actor = (id: string) => found(actors.get(id))
   for (const plan of story.plans) await addPlan(services, plan, actor)
   for (const activity of story.activities) await addActivity(services, activity, actor)
-  for (const report of story.reports) {
-    const drafter = actor(report.draftedBy)
-    const plan = await approvedPlan(services, drafter, report.to)
-    const form = { planId: plan.id, period: report.kind, periodStart: report.from, cutOff: report.to }
-    await createReport(onDay(services, report.draftedOn), drafter, form)
-  }
+  for (const report of story.reports) await addReport(services, report, actor)
   return true
 }
 
@@ -209,6 +207,21 @@ async function evidenceOf(item: Story['activities'][number]['evidence'][number])
     links: item.link === undefined ? [] : [item.link],
     caption: item.caption,
     visibility: item.visibility,
+  }
+}
+
+async function addReport(services: Services, report: Story['reports'][number], actor: Find): Promise<void> {
+  const drafter = actor(report.draftedBy)
+  const plan = await approvedPlan(services, drafter, report.to)
+  const form = { planId: plan.id, period: report.kind, periodStart: report.from, cutOff: report.to }
+  const id = await createReport(onDay(services, report.draftedOn), drafter, form)
+  const steps = [
+    { verb: 'review', step: report.reviewed },
+    { verb: 'approve', step: report.approved },
+  ] as const
+  for (const { verb, step } of steps) {
+    if (!step) continue
+    await moveReport(onDay(services, step.date), actor(step.by), id, verb, { comment: null, signatory: null })
   }
 }
 

@@ -30,7 +30,15 @@ type Story = {
     approval: { by: string; date: string } | null
   }[]
   activities: Activity[]
-  reports: { organization: string; from: string; to: string; draftedBy: string }[]
+  reports: {
+    organization: string
+    from: string
+    to: string
+    draftedBy: string
+    draftedOn: string
+    reviewed?: { by: string; date: string }
+    approved?: { by: string; date: string }
+  }[]
 }
 
 const sample = (path: string) => new URL(`../../samples/${path}`, import.meta.url)
@@ -92,6 +100,20 @@ describe('the demo story', () => {
     expect(exif?.includes('Soum Phone 3')).toBe(true)
     // The tag 0x8825 (little-endian) points to the GPS block.
     expect(exif?.includes(Buffer.from([0x25, 0x88, 0x04, 0x00]))).toBe(true)
+  })
+
+  it('shows a report in the hands of each: one approved by people of its body in order, one still a draft', () => {
+    expect(story.reports.map(({ approved }) => approved !== undefined)).toEqual([true, false])
+    for (const { organization, to, draftedBy, draftedOn, reviewed, approved } of story.reports) {
+      const steps = [{ by: draftedBy, date: draftedOn }, reviewed, approved].filter(
+        (step) => step !== undefined,
+      )
+      for (const { by } of steps) expect(worksFor(by, organization)).toBe(true)
+      const dates = [to, ...steps.map(({ date }) => date)]
+      expect(dates).toEqual(dates.toSorted())
+      const approvalOfPlan = planOf(organization)?.approval?.date ?? '9999'
+      expect(approvalOfPlan < to).toBe(true)
+    }
   })
 
   it('leaves measures of the main plan in every state', () => {
