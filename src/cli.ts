@@ -8,6 +8,15 @@ const texts = textsOf(mn, en)
 const out = (line: string) => process.stdout.write(`${line}\n`)
 const err = (line: string) => process.stderr.write(`${line}\n`)
 
+/** Waits until the line is on its way; false when whoever read the output has gone, as `| head -1` does. */
+const outWaiting = (line: string) =>
+  new Promise<boolean>((resolve) => process.stdout.write(`${line}\n`, (error) => resolve(!error)))
+
+// Where nobody reads the output any more, the command ends by itself: that is no fault to report.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+})
+
 // each command loads only what it needs: reading a file must not wait for a web server's modules
 process.exitCode = await run(process.argv.slice(2))
 
@@ -19,7 +28,11 @@ async function run(args: readonly string[]): Promise<number> {
     switch (command) {
       case 'read': {
         const { readCommand } = await import('./documents/read-command.ts')
-        return await readCommand(more, { out, err, language })
+        const { isTTY, columns = 80 } = process.stderr
+        const terminal = isTTY
+          ? { columns, write: (piece: string) => void process.stderr.write(piece) }
+          : null
+        return await readCommand(more, { out: outWaiting, err, terminal, language })
       }
       case 'write': {
         const { writeCommand } = await import('./documents/write-command.ts')

@@ -46,6 +46,17 @@ describe('what a file is', () => {
     ['html', strToU8('<!DOCTYPE html><html><body>Төлөвлөгөө</body></html>')],
     ['html', strToU8('  <table><tr><td>1</td></tr></table>')],
     ['text', strToU8('Төлөвлөгөө <table> хүснэгтгүй')],
+    ['html', strToU8('<?xml version="1.0"?><!-- a --><html><body>Төлөвлөгөө</body></html>')],
+    ['unsupported-type', strToU8('<?xml version="1.0"?><plan>Төлөвлөгөө</plan>')],
+    ['entities-refused', strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')],
+    [
+      'password-protected',
+      zipSync({
+        mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+        'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>'),
+        'encrypted-package': strToU8('x'),
+      }),
+    ],
     ['doc', strToU8('{\\rtf1\\ansi Төлөвлөгөө}')],
     ['unsupported-type', Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256)],
     ['image', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],

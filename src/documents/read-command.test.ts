@@ -1,19 +1,21 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import en from './messages/en.json' with { type: 'json' }
 import mn from './messages/mn.json' with { type: 'json' }
 import { planDocumentSchema } from './plan-document.ts'
 import { readCommand } from './read-command.ts'
 
+const plan =
+  '№\tАрга хэмжээ\tХугацаа\tХариуцах эзэн\n1\tСургалт хийх\tЖилдээ\tЗахирал\n2\tАян өрнүүлэх\t1 улирал\tЗахирал\n'
+
 let folder = ''
 const file = (name: string) => join(folder, name)
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'read-command-'))
-  const plan =
-    '№\tАрга хэмжээ\tХугацаа\tХариуцах эзэн\n1\tСургалт хийх\tЖилдээ\tЗахирал\n2\tАян өрнүүлэх\t1 улирал\tЗахирал\n'
   writeFileSync(file('төлөвлөгөө.txt'), plan)
   writeFileSync(file('empty.docx'), '')
   writeFileSync(file('letter.txt'), 'Сайн байна уу? Энэ бол захидал.')
@@ -27,12 +29,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function run(names: string[], language: 'mn' | 'en' = 'mn') {
+async function run(names: string[], language: 'mn' | 'en' = 'mn', mostLines = Number.POSITIVE_INFINITY) {
   const lines: string[] = []
   const errors: string[] = []
   const code = await readCommand(names.map(file), {
-    out: (line) => lines.push(line),
+    out: async (line) => lines.push(line) < mostLines,
     err: (line) => errors.push(line),
+    terminal: null,
     language,
   })
   return { code, lines: lines.map((line) => JSON.parse(line)), raw: lines, errors }
@@ -66,11 +69,33 @@ describe('shudarga read', () => {
       'no-plan-found',
       'broken-file',
       'too-large',
-      'not-a-file',
+      'no-files',
       'file-not-found',
     ])
     expect(lines[0].error.message).toBe(mn.errors['empty-file'])
     expect(errors).toEqual([])
+  })
+
+  it('reads a folder and a zip of files, each under its own name', async () => {
+    mkdirSync(file('many'))
+    writeFileSync(file('many/one.txt'), plan)
+    writeFileSync(
+      file('many/all.zip'),
+      zipSync({ 'two.txt': strToU8(plan), 'three.bin': new Uint8Array(300) }),
+    )
+    const { code, lines } = await run(['many'])
+    expect(code).toBe(1)
+    expect(lines.map((line) => [line.file, line.error?.code ?? 'read'])).toEqual([
+      [file('many/all.zip/two.txt'), 'read'],
+      [file('many/all.zip/three.bin'), 'unsupported-type'],
+      [file('many/one.txt'), 'read'],
+    ])
+  })
+
+  it('stops where nobody reads its output any more', async () => {
+    const { code, raw } = await run(['төлөвлөгөө.txt', 'төлөвлөгөө.txt', 'төлөвлөгөө.txt'], 'mn', 1)
+    expect(code).toBe(1)
+    expect(raw).toHaveLength(1)
   })
 
   it('speaks English when asked', async () => {

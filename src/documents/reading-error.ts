@@ -9,6 +9,8 @@ export type ReadingErrorCode =
   | 'entities-refused'
   /** No such file (command line only). */
   | 'file-not-found'
+  /** An empty folder or zip (command line only). */
+  | 'no-files'
   /** Read, but nothing in it is a plan or a report. */
   | 'no-plan-found'
   /** An old format: LibreOffice would read it, but is not installed. */
@@ -17,7 +19,7 @@ export type ReadingErrorCode =
   | 'needs-recognition'
   /** No text at all, not even after character recognition. */
   | 'no-text'
-  /** A folder or a device instead of a file (command line only). */
+  /** A device or the like (command line only). */
   | 'not-a-file'
   | 'password-protected'
   /** The operating system refuses to open it (command line only). */

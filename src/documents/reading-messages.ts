@@ -32,3 +32,8 @@ export function roleReasonName(reason: RoleReason, language: ReadingLanguage): s
 export function rowKindName(kind: RowKind, language: ReadingLanguage): string {
   return messages[language].rows[kind]
 }
+
+/** How the progress bar names the files that were not read. */
+export function refusedFilesLabel(language: ReadingLanguage): string {
+  return messages[language].progress.refused
+}

@@ -41,9 +41,9 @@ export class ReadingThread {
 
   /** Ask for one file at a time. @throws ReadingError as readApart does */
   async read(task: ReadingTask): Promise<Extract<ReadingAnswer, { kind: 'reading' | 'document' }>> {
-    this.worker ??= startWorker(this.limits.memoryMb)
+    const worker = this.worker ?? this.start()
     try {
-      const answer = await ask(this.worker, task, this.limits)
+      const answer = await ask(worker, task, this.limits)
       if (answer.kind === 'reading' || answer.kind === 'document') return answer
       throw answer.kind === 'refused'
         ? new ReadingError(answer.code)
@@ -55,6 +55,15 @@ export class ReadingThread {
     }
   }
 
+  private start(): Worker {
+    const worker = startWorker(this.limits.memoryMb)
+    this.worker = worker
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = null
+    })
+    return worker
+  }
+
   async close(): Promise<void> {
     const worker = this.worker
     this.worker = null
@@ -63,38 +72,40 @@ export class ReadingThread {
 }
 
 function startWorker(memoryMb: number): Worker {
-  return new Worker(workerFile(), {
+  const worker = new Worker(workerFile(), {
     // Neither the program's secrets nor its command line are a reader's business.
     env: {},
     argv: [],
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
+  // One that ends with an error while nothing is asked of it must not end the program.
+  worker.on('error', () => undefined)
+  return worker
 }
 
 async function ask(worker: Worker, task: ReadingTask, limits: ThreadLimits): Promise<ReadingAnswer> {
   const { timeoutMs, memoryMb } = limits
-  let watch: NodeJS.Timeout | undefined
-  let clock: NodeJS.Timeout | undefined
+  const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
+  const giveUp = (): void => reject(new ReadingError('too-complex'))
+  const crash = (error: unknown): void => reject(crashOf(error))
+  const clock = setTimeout(giveUp, timeoutMs)
+  const look = async (): Promise<void> => {
+    if ((await memoryOf(worker)) > memoryMb) giveUp()
+  }
+  const watch = setInterval(() => void look(), watchEveryMs)
+  worker.once('message', resolve)
+  worker.once('error', crash)
+  worker.once('exit', giveUp)
   try {
-    return await new Promise<ReadingAnswer>((resolve, reject) => {
-      const giveUp = (): void => reject(new ReadingError('too-complex'))
-      clock = setTimeout(giveUp, timeoutMs)
-      watch = setInterval(
-        () => void memoryOf(worker).then((used) => used > memoryMb && giveUp()),
-        watchEveryMs,
-      )
-      worker.once('message', resolve)
-      worker.once('error', (error) => reject(crashOf(error)))
-      worker.once('exit', giveUp)
-      worker.postMessage(task)
-    })
+    worker.postMessage(task)
+    return await promise
   } finally {
     clearTimeout(clock)
     clearInterval(watch)
-    worker.removeAllListeners()
-    // A thread that ends with an error later on must not end the program.
-    worker.on('error', () => undefined)
+    worker.off('message', resolve)
+    worker.off('error', crash)
+    worker.off('exit', giveUp)
   }
 }
 

@@ -2,6 +2,7 @@ import { detectFormat } from '../detect.ts'
 import type { ReadingNote, SourceFormat } from '../grid.ts'
 import type { PageMarks } from '../readers/pdf-marks.ts'
 import { ReadingError } from '../reading-error.ts'
+import type { OfficeKind } from './office.ts'
 
 /**
  * What the readers are given: a file of a format that they read, or pages whose letters were recognised. `was` is
@@ -14,6 +15,9 @@ export type Readable =
 /** More than any plan with pictures; a file is refused before it is read into memory where its size is known. */
 export const mostFileBytes = 50 * 1024 * 1024
 
+/** Files of Word 95 and damaged ones, of which LibreOffice may read more. */
+const leftToOffice: ReadonlySet<string> = new Set(['unsupported-type', 'broken-file', 'no-text'])
+
 /**
  * Reads a file with `read`, after other programs have done their part where the format needs it: LibreOffice for
  * the old formats, tesseract for pictures and for a PDF in which there is no text.
@@ -24,10 +28,16 @@ export async function readThrough<T>(
   read: (readable: Readable) => Promise<T>,
 ): Promise<T> {
   if (bytes.length > mostFileBytes) throw new ReadingError('too-large')
-  const { format, office } = detectFormat(bytes)
+  const { format, office, enciphered } = detectFormat(bytes)
+  if (office === 'doc') {
+    try {
+      return await read({ kind: 'file', bytes, was: null, notes: [] })
+    } catch (error) {
+      if (!(error instanceof ReadingError) || !leftToOffice.has(error.code)) throw error
+    }
+  }
   if (office) {
-    const { convertWithOffice } = await import('./office.ts')
-    const converted = await convertWithOffice(bytes, office)
+    const converted = await convert(bytes, office, enciphered ?? false)
     const notes: ReadingNote[] = [{ code: 'converted', severity: 'info' }]
     return await read({ kind: 'file', bytes: converted, was: format, notes })
   }
@@ -37,6 +47,16 @@ export async function readThrough<T>(
   } catch (error) {
     if (format !== 'pdf' || !(error instanceof ReadingError) || error.code !== 'no-text') throw error
     return await read(await recognised(bytes, 'pdf'))
+  }
+}
+
+async function convert(bytes: Uint8Array, office: OfficeKind, enciphered: boolean): Promise<Uint8Array> {
+  const { convertWithOffice } = await import('./office.ts')
+  try {
+    return await convertWithOffice(bytes, office)
+  } catch (error) {
+    const failed = error instanceof ReadingError && error.code === 'broken-file'
+    throw failed && enciphered ? new ReadingError('password-protected') : error
   }
 }
 

@@ -63,9 +63,21 @@ function findEnd(view: DataView): number {
 
 /** Null for folders and for names that would leave the archive's own tree. */
 function nameOf(raw: Uint8Array): string | null {
-  const name = new TextDecoder('utf-8').decode(raw).replaceAll('\\', '/')
+  const name = decodeName(raw).replaceAll('\\', '/')
   const leaves = name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..')
   return leaves || name.endsWith('/') || name === '' ? null : name
+}
+
+/**
+ * Names are UTF-8, or (4.4.4) of the maker's own code page: Windows here writes 866. Read as UTF-8 such names would
+ * all become the same question marks, and of files with one name only the first would be found.
+ */
+function decodeName(raw: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+  } catch {
+    return new TextDecoder('ibm866').decode(raw)
+  }
 }
 
 function readEntry(

@@ -2,8 +2,17 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { ReadingError } from '../reading-error.ts'
 import { type ArchiveEntry, listEntries } from './archive-directory.ts'
 
-/** What a file from outside may cost when it is opened. Sizes are in bytes, uncompressed. */
-export type ArchiveLimits = { entryBytes: number; totalBytes: number; ratio: number; entries: number }
+/**
+ * What a file from outside may cost when it is opened. Sizes are in bytes, uncompressed. `keep`: entries stay in
+ * memory, to be had a second time without unpacking them again.
+ */
+export type ArchiveLimits = {
+  entryBytes: number
+  totalBytes: number
+  ratio: number
+  entries: number
+  keep: boolean
+}
 
 /**
  * An office document of 300 pages stays below 10 MB of XML; deflate reaches at most about 1030 : 1, and real
@@ -14,6 +23,7 @@ export const archiveLimits: ArchiveLimits = {
   totalBytes: 120 * 1024 * 1024,
   ratio: 400,
   entries: 10_000,
+  keep: true,
 }
 
 const smallEnoughForAnyRatio = 1024 * 1024
@@ -48,7 +58,7 @@ export function openArchive(bytes: Uint8Array, limits: Partial<ArchiveLimits> = 
     const cap = Math.min(allowed.entryBytes, allowed.totalBytes - total)
     const content = inflateEntry(bytes, entry, cap, allowed.ratio)
     total += content.length
-    opened.set(name, content)
+    if (allowed.keep) opened.set(name, content)
     return content
   }
 

@@ -1,0 +1,56 @@
+import { basename } from 'node:path'
+
+/** Where a progress bar may be drawn: a terminal, or null where the output goes to a file or another program. */
+export type Terminal = { columns: number; write(text: string): void } | null
+
+/** Shows how far the reading of many files is, on one line that is gone at the end. */
+export type Progress = {
+  /** More files are known to come. */
+  expect(count: number): void
+  /** A file is begun. */
+  begin(name: string): void
+  /** A file is done. */
+  done(read: boolean): void
+  /** Takes the line away, as before any other output. */
+  clear(): void
+}
+
+const nothing: Progress = {
+  expect: () => undefined,
+  begin: () => undefined,
+  done: () => undefined,
+  clear: () => undefined,
+}
+
+const barWidth = 24
+/** Erases to the end of the line (ECMA-48, EL). */
+const toLineEnd = '\u001b[K'
+
+/** `total` is how many files are expected at first; `refusedLabel` names those that were not read. */
+export function showProgress(terminal: Terminal, total: number, refusedLabel: string): Progress {
+  if (!terminal) return nothing
+  let expected = total
+  let finished = 0
+  let refused = 0
+  return {
+    expect: (count) => {
+      expected = Math.max(expected, finished + count)
+    },
+    begin: (name) => {
+      const share = expected === 0 ? 0 : finished / expected
+      const filled = Math.round(Math.min(1, share) * barWidth)
+      const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`
+      const counts = `${finished}/${Math.max(expected, finished + 1)}`
+      const faults = refused > 0 ? ` ${refusedLabel} ${refused}` : ''
+      // Control characters of a file name must not steer the terminal.
+      const shown = basename(name).replace(/\p{C}/gu, '?')
+      const line = `${bar} ${counts}${faults} ${shown}`
+      terminal.write(`\r${[...line].slice(0, Math.max(10, terminal.columns - 1)).join('')}${toLineEnd}`)
+    },
+    done: (read) => {
+      finished++
+      if (!read) refused++
+    },
+    clear: () => terminal.write(`\r${toLineEnd}`),
+  }
+}
