@@ -151,6 +151,9 @@ describe('recording', () => {
     expect(checked.filter((input) => input.includes(' checked'))).toHaveLength(1)
     expect(checked[0]).toContain(lineageId)
     expect(html.indexOf(text.slice(0, 40))).toBeLessThan(html.indexOf('sh-details'))
+    const others = `Өөр арга хэмжээг мөн сонгох (${office.measures.length - 1})`
+    expect(textOfPage(html)).toContain(others)
+    expect(textOfPage((await office.specialist.get('/activities/new')).text)).not.toContain('мөн сонгох')
   })
 
   it('says nothing that only the address says', async () => {

@@ -25,8 +25,8 @@ type Props = {
 const short = 6
 
 /**
- * The measures that the work serves: what is chosen stands first, the others wait folded by objective, so that a plan
- * of sixty measures does not stand between a phone and the button.
+ * The measures that the work serves: what is chosen stands first, the others wait folded by objective, and in one more
+ * fold where something is chosen already, so that a plan of sixty measures does not stand between a phone and the button.
  */
 export const MeasureChoice = ({ t, measures, retired, values, error }: Props) => {
   const wanted = new Set(listOf(values, 'measures'))
@@ -52,34 +52,41 @@ export const MeasureChoice = ({ t, measures, retired, values, error }: Props) =>
     const rest = others.map((one) => choice(one, label(one)))
     return <Field {...question} values={[...wanted]} choices={[...chosen, ...rest]} />
   }
-  const groups = [...Map.groupBy(others, objectiveOf)]
+  const groups = [...Map.groupBy(others, (measure) => objectiveOf(measure, years > 1))]
+  const folds = groups.map(([objective, group], index) => (
+    <Details
+      summary={t('objectiveMeasures', { objective, n: group.length })}
+      open={error !== undefined && index === 0}
+    >
+      <Field
+        id={
+          index === 0 && chosen.length === 0 ? fieldId('measures') : `${fieldId('measures')}-of-${index + 1}`
+        }
+        name="measures"
+        type="checkboxes"
+        label={t('measuresOfObjective')}
+        choices={group.map((one) => choice(one, label(one)))}
+      />
+    </Details>
+  ))
   return (
     <div class="sh-stack">
       <Field {...question} values={[...wanted]} choices={chosen} />
-      {groups.map(([objective, group], index) => (
-        <Details
-          summary={t('objectiveMeasures', { objective, n: group.length })}
-          open={error !== undefined && index === 0}
-        >
-          <Field
-            id={
-              index === 0 && chosen.length === 0
-                ? fieldId('measures')
-                : `${fieldId('measures')}-of-${index + 1}`
-            }
-            name="measures"
-            type="checkboxes"
-            label={t('measuresOfObjective')}
-            choices={group.map((one) => choice(one, label(one)))}
-          />
+      {chosen.length === 0 ? (
+        folds
+      ) : (
+        <Details summary={t('otherMeasures', { n: others.length })} open={error !== undefined}>
+          <div class="sh-stack">{folds}</div>
         </Details>
-      ))}
+      )}
     </div>
   )
 }
 
-const objectiveOf = ({ objectiveNumber, objectiveTitle, year }: ChoosableMeasure) =>
-  `${[objectiveNumber, objectiveTitle].filter(Boolean).join('. ')} (${year})`
+const objectiveOf = ({ objectiveNumber, objectiveTitle, year }: ChoosableMeasure, withYear: boolean) => {
+  const name = [objectiveNumber, objectiveTitle].filter(Boolean).join('. ')
+  return withYear ? `${name} (${year})` : name
+}
 
 const choice = ({ lineageId }: { lineageId: string }, label: string) => ({ value: lineageId, label })
 
