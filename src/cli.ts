@@ -12,6 +12,16 @@ const err = (line: string) => process.stderr.write(`${line}\n`)
 const outWaiting = (line: string) =>
   new Promise<boolean>((resolve) => process.stdout.write(`${line}\n`, (error) => resolve(!error)))
 
+/** Standard error, for a progress bar, where it is a terminal. */
+const terminal = () =>
+  process.stderr.isTTY
+    ? {
+        columns: process.stderr.columns || 80,
+        shared: process.stdout.isTTY,
+        write: (piece: string) => void process.stderr.write(piece),
+      }
+    : null
+
 // Where nobody reads the output any more, the command ends by itself: that is no fault to report.
 process.stdout.on('error', (error) => {
   if (!('code' in error) || error.code !== 'EPIPE') throw error

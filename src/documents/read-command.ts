@@ -35,8 +35,11 @@ export async function readCommand(paths: readonly string[], io: ReadIo): Promise
       const { line, trouble } = await readOne(file, thread, io.language)
       progress.done(line.read)
       if (!line.read) code = 1
-      progress.clear()
-      if (trouble !== null) io.err(trouble)
+      if (trouble !== null) {
+        progress.clear()
+        io.err(trouble)
+      }
+      progress.makeWay()
       if (!(await io.out(line.text))) return 1
     }
   } finally {

@@ -3,7 +3,7 @@ import { showProgress } from './read-progress.ts'
 
 function drawn(columns: number) {
   const pieces: string[] = []
-  const progress = showProgress({ columns, write: (text) => pieces.push(text) }, 2, 'not read')
+  const progress = showProgress({ columns, shared: false, write: (text) => pieces.push(text) }, 2, 'not read')
   return { pieces, progress }
 }
 
@@ -13,7 +13,9 @@ describe('the progress bar', () => {
     progress.begin('folder/a.docx')
     progress.done(false)
     progress.begin('folder/b.docx')
+    progress.makeWay()
     progress.clear()
+    expect(pieces).toHaveLength(3)
     expect(pieces[0]).toContain('0/2 a.docx')
     expect(pieces[1]).toContain('1/2 not read 1 b.docx')
     expect(pieces[1]).toContain(`${'█'.repeat(12)}${'░'.repeat(12)}`)

@@ -1,7 +1,10 @@
 import { basename } from 'node:path'
 
-/** Where a progress bar may be drawn: a terminal, or null where the output goes to a file or another program. */
-export type Terminal = { columns: number; write(text: string): void } | null
+/**
+ * Where a progress bar may be drawn: a terminal, or null where there is none. `shared`: the lines of output go to the
+ * same one, so the bar has to make way for each.
+ */
+export type Terminal = { columns: number; shared: boolean; write(text: string): void } | null
 
 /** Shows how far the reading of many files is, on one line that is gone at the end. */
 export type Progress = {
@@ -11,7 +14,9 @@ export type Progress = {
   begin(name: string): void
   /** A file is done. */
   done(read: boolean): void
-  /** Takes the line away, as before any other output. */
+  /** Takes the line away before other output to the terminal. */
+  makeWay(): void
+  /** Takes the line away for good. */
   clear(): void
 }
 
@@ -19,6 +24,7 @@ const nothing: Progress = {
   expect: () => undefined,
   begin: () => undefined,
   done: () => undefined,
+  makeWay: () => undefined,
   clear: () => undefined,
 }
 
@@ -50,6 +56,9 @@ export function showProgress(terminal: Terminal, total: number, refusedLabel: st
     done: (read) => {
       finished++
       if (!read) refused++
+    },
+    makeWay: () => {
+      if (terminal.shared) terminal.write(`\r${toLineEnd}`)
     },
     clear: () => terminal.write(`\r${toLineEnd}`),
   }
