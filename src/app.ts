@@ -15,7 +15,7 @@ import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
 import { onError, onNotFound } from './web/errors.tsx'
 import { formMiddleware } from './web/form.ts'
-import { sameOriginOnly, securityHeaders } from './web/security.ts'
+import { plainAddress, sameOriginOnly, securityHeaders } from './web/security.ts'
 import { chooseLanguage, provide } from './web/services.ts'
 
 /** Room for the texts of a form beside its file. */
@@ -44,6 +44,7 @@ export function createApp(services: Services): Hono<Env> {
   app.get('/health', (c) => c.text('ok'))
   app.use(sessionMiddleware)
   app.use(chooseLanguage)
+  app.use(plainAddress)
   app.use(sameOriginOnly)
   app.use(bodyLimit({ maxSize: config.uploadLimitBytes + formOverhead, onError: refuseTooLarge }))
   app.use(formMiddleware)

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
-import { AppError } from '../platform/errors.ts'
-import type { Env, Form, FormFiles, FormValues, WebContext } from './env.ts'
+import type { Env, FormValues } from './env.ts'
+import { readForm } from './form-body.ts'
 import { checkCsrfToken } from './security.ts'
 
 /**
@@ -11,30 +11,11 @@ import { checkCsrfToken } from './security.ts'
  */
 export const formMiddleware: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'POST') {
-    const form = await parse(c)
+    const form = await readForm(c)
     if (c.get('actor')) checkCsrfToken(c.get('csrfToken'), form.values._csrf)
     c.set('form', form)
   }
   await next()
-}
-
-async function parse(c: WebContext): Promise<Form> {
-  const data = await c.req.formData().catch((error: unknown) => {
-    throw error instanceof AppError ? error : new AppError('invalid-input', 'broken-form')
-  })
-  const values: FormValues = {}
-  const files: FormFiles = {}
-  for (const [name, entry] of data.entries()) {
-    if (typeof entry !== 'string') {
-      // a file field left empty is sent as a nameless file of no bytes
-      if (entry.size > 0 || entry.name !== '') files[name] = [...(files[name] ?? []), entry]
-      continue
-    }
-    const before = values[name]
-    if (before === undefined) values[name] = entry
-    else values[name] = Array.isArray(before) ? [...before, entry] : [before, entry]
-  }
-  return { values, files }
 }
 
 /** Field name → code of what is wrong with it ('required', 'too-long', …), for the module's messages. */
@@ -49,7 +30,8 @@ export function parseForm<S extends z.ZodType>(schema: S, values: unknown): Pars
   const errors: FieldErrors = {}
   for (const issue of result.error.issues) {
     const name = issue.path.join('.')
-    errors[name] ??= issue.message
+    // a schema without a code of its own speaks English: a field of the wrong shape, which no form of ours sends
+    errors[name] ??= /^[a-z0-9-]+$/.test(issue.message) ? issue.message : 'not-valid'
   }
   return { ok: false, errors }
 }

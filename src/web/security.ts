@@ -29,6 +29,14 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
   }
 }
 
+/** PostgreSQL keeps no NUL in a text, so that nothing here has one in its name; no link leads to such an address. */
+export const plainAddress: MiddlewareHandler<Env> = async (c, next) => {
+  const { pathname, search } = new URL(c.req.url)
+  if (/%00/.test(pathname)) throw new AppError('not-found')
+  if (/%00/.test(search)) throw new AppError('invalid-input', 'broken-text')
+  await next()
+}
+
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

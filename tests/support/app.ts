@@ -11,7 +11,7 @@ import { clockFrom } from '../../src/platform/clock.ts'
 import { type Config, readConfig } from '../../src/platform/config.ts'
 import { systemScope } from '../../src/platform/db/index.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
-import { silentLog } from '../../src/platform/log.ts'
+import { type Log, silentLog } from '../../src/platform/log.ts'
 import type { Env, Services } from '../../src/web/env.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
@@ -57,7 +57,7 @@ export type TestApp = {
 }
 
 /** The whole program on a fresh database, its clock at 2026-11-20 10:00 in Ulaanbaatar. */
-export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function testApp(env: Record<string, string> = {}, log: Log = silentLog): Promise<TestApp> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'shudarga-test-'))
   const config: Config = readConfig({ DATA_DIR: folder, DEMO: 'false', UPLOAD_LIMIT_MB: '5', ...env })
@@ -67,7 +67,7 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     database,
     files: folderStore(join(folder, 'files')),
     clock: clockFrom(() => now),
-    log: silentLog,
+    log,
   }
   const app = createApp(services)
   const passwordHash = await hashPassword(password)

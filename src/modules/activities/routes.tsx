@@ -91,6 +91,9 @@ export function activityRoutes(): Hono<Env> {
     const form = c.get('form')
     const evidence = await parseEvidence(form)
     if (!evidence.ok) return activityPage(c, { values: form.values, errors: evidence.errors })
+    if (evidence.value.files.length + evidence.value.links.length === 0) {
+      return activityPage(c, { values: form.values, errors: { files: 'choose-evidence' } })
+    }
     return orShowAgain(
       fieldOf,
       async () => {

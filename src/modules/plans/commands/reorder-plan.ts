@@ -1,5 +1,6 @@
 import { recordAudit } from '../../../platform/audit.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { type Direction, moved } from '../domain/order.ts'
 import { getCurrentMeasure, listCurrentMeasures, placeMeasures } from '../store/measures.ts'
@@ -33,6 +34,8 @@ export async function moveObjective(
 ): Promise<void> {
   await changePlan(services, actor, planId, 'edit', async (tx) => {
     const ids = (await listObjectives(tx, planId)).map((each) => each.id)
+    // the log would tell of a move that nobody made
+    if (!ids.includes(id)) throw new AppError('not-found')
     await orderObjectives(tx, moved(ids, id, direction))
     await recordAudit(tx, planNote(actor, 'plan.move-objective', planId, { objectiveId: id, direction }))
   })
