@@ -106,6 +106,7 @@ async function blocksOf(readable: Readable): Promise<Read> {
     case 'text':
       return { source: (await import('./readers/text.ts')).readText(bytes), embedded: null }
     case 'doc':
+      return { source: (await import('./readers/doc.ts')).readDoc(bytes), embedded: null }
     case 'xls':
     case 'image':
       // Other programs have turned it into something else before it comes here.

@@ -74,6 +74,8 @@ export function makeFrame(habit: Habit, random: Random): Frame {
     issued.place = place
     before.push(...dateAndPlace(date.text, place, random))
   }
+  // Two tables with nothing between them would be one to Word.
+  if (before.at(-1)?.kind === 'table') before.push(paragraph(''))
   const signed = makeSignatures(habit, random)
   return {
     before,

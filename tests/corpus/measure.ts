@@ -74,10 +74,13 @@ for (const format of officeInstalled() ? office : []) {
   scores.set(format, found)
 }
 
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? Number.NaN : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 const print = (name: string, cells: readonly string[]): void =>
-  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(8)).join(''))
+  say(name.padEnd(26) + cells.map((cell) => cell.padStart(8)).join(''))
 const shown = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(4))
 print('', [...scores.keys()])
 for (const { name } of habits) {
@@ -104,8 +107,8 @@ if (values.faults) {
   for (const [format, found] of scores) {
     for (const [made, { f1, faults }] of found) {
       if (faults.length === 0) continue
-      console.log(`\n${made.name}.${format} ${f1.toFixed(4)}`)
-      for (const fault of faults.slice(0, 12)) console.log(`  ${fault}`)
+      say(`\n${made.name}.${format} ${f1.toFixed(4)}`)
+      for (const fault of faults.slice(0, 12)) say(`  ${fault}`)
     }
   }
 }

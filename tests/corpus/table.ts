@@ -25,7 +25,7 @@ function tableOf(
   objectives: readonly MadeObjective[],
   random: Random,
 ): PaperTable {
-  const body = objectives.flatMap((objective, at) => [
+  const body = objectives.flatMap((_, at) => [
     ...principleRows(habit, objectives, at),
     ...objectiveRows(habit, objectives, at, random),
   ])

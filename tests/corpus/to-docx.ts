@@ -12,6 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Line, Paper, PaperBlock, PaperCell, PaperTable } from './paper.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -56,7 +57,17 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return withSharedLists(new Uint8Array(await Packer.toBuffer(document)))
+}
+
+/** The library lets every list begin anew; Word's own lists do so only when asked. */
+function withSharedLists(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes)
+  const name = 'word/numbering.xml'
+  const numbering = parts[name]
+  if (!numbering) return bytes
+  const xml = strFromU8(numbering).replace(/<w:lvlOverride.*?<\/w:lvlOverride>/g, '')
+  return zipSync({ ...parts, [name]: strToU8(xml) })
 }
 
 function blockOf(block: PaperBlock): Paragraph | Table {

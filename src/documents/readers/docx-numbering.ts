@@ -1,4 +1,5 @@
 import { childOf, childrenOf, numberOf, parseXml, settingOf, type XmlElement } from './docx-xml.ts'
+import { written } from './list-labels.ts'
 
 type Level = { start: number; format: string; text: string }
 
@@ -6,7 +7,6 @@ type Level = { start: number; format: string; text: string }
 export type Numbering = { next(list: string, level: number): string }
 
 const highest = 100_000
-const cyrillic = [...'абвгдеёжзийклмноөпрстуүфхцчшщъыьэюя']
 
 /**
  * Reads numbering.xml and gives the text that Word shows before a paragraph: "1.1.", "а)", "II." or "•" for any
@@ -18,11 +18,11 @@ export function readNumbering(xml: string | null): Numbering {
   for (const element of childrenOf(root, 'abstractNum')) {
     definitions.set(element.attributes.abstractNumId ?? '', levelsOf(element))
   }
-  const lists = new Map<string, { definition: string; levels: Map<number, Level>; own: boolean }>()
+  const lists = new Map<string, { definition: string; levels: Map<number, Level>; begins: Set<number> }>()
   for (const element of childrenOf(root, 'num')) {
     const definition = settingOf(element, 'abstractNumId') ?? ''
     const levels = new Map(definitions.get(definition))
-    let own = false
+    const begins = new Set<number>()
     for (const override of childrenOf(element, 'lvlOverride')) {
       const at = numberOf(override.attributes.ilvl, 8, 0)
       const level = childOf(override, 'lvl')
@@ -30,9 +30,9 @@ export function readNumbering(xml: string | null): Numbering {
       const start = settingOf(override, 'startOverride')
       if (before)
         levels.set(at, start === undefined ? before : { ...before, start: numberOf(start, highest, 1) })
-      own ||= start !== undefined
+      if (start !== undefined) begins.add(at)
     }
-    lists.set(element.attributes.numId ?? '', { definition, levels, own })
+    lists.set(element.attributes.numId ?? '', { definition, levels, begins })
   }
   const counters = new Map<string, (number | undefined)[]>()
   return {
@@ -42,11 +42,11 @@ export function readNumbering(xml: string | null): Numbering {
       if (!list || !format) return ''
       if (format.format === 'bullet') return '•'
       if (format.format === 'none') return ''
-      const key = list.own ? `list ${id}` : `definition ${list.definition}`
-      const counts = counters.get(key) ?? []
-      counters.set(key, counts)
+      const counts = counters.get(list.definition) ?? []
+      counters.set(list.definition, counts)
       const current = counts[level]
-      counts[level] = current === undefined ? format.start : Math.min(current + 1, highest)
+      const anew = current === undefined || list.begins.delete(level)
+      counts[level] = anew ? format.start : Math.min(current + 1, highest)
       counts.length = level + 1
       return format.text.replace(/%([1-9])/g, (_, digit: string) => {
         const at = Number(digit) - 1
@@ -69,60 +69,4 @@ function levelOf(element: XmlElement): Level {
     format: settingOf(element, 'numFmt') ?? 'decimal',
     text: settingOf(element, 'lvlText') ?? '',
   }
-}
-
-function written(value: number, format: string): string {
-  switch (format) {
-    case 'upperRoman':
-      return roman(value)
-    case 'lowerRoman':
-      return roman(value).toLowerCase()
-    case 'upperLetter':
-      return letter(value, [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'])
-    case 'lowerLetter':
-      return letter(value, [...'abcdefghijklmnopqrstuvwxyz'])
-    case 'russianUpper':
-      return letter(value, cyrillic).toUpperCase()
-    case 'russianLower':
-      return letter(value, cyrillic)
-    case 'decimalZero':
-      return String(value).padStart(2, '0')
-    default:
-      return String(value)
-  }
-}
-
-/** After the last letter Word doubles: z, aa, bb. */
-function letter(value: number, letters: readonly string[]): string {
-  const index = (value - 1) % letters.length
-  const times = Math.min(1 + Math.floor((value - 1) / letters.length), 20)
-  return (letters[Math.max(0, index)] ?? '').repeat(times)
-}
-
-function roman(value: number): string {
-  if (value > 3999) return String(value)
-  const signs: [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = value
-  let text = ''
-  for (const [amount, sign] of signs) {
-    while (rest >= amount) {
-      text += sign
-      rest -= amount
-    }
-  }
-  return text
 }
