@@ -6,7 +6,8 @@ import { setUp } from '../scripts/setup.mjs'
 
 const bench = dirname(fileURLToPath(import.meta.url))
 const [name, ...args] = process.argv.slice(2)
-const node = setUp({ production: true, build: true })
+// The files of bench:read are made with what the tests use.
+const node = setUp({ production: name !== 'read', build: true })
 const child = spawn(node, [join(bench, `${name}.ts`), ...args], { stdio: 'inherit' })
 // Ctrl-C reaches the measurement by itself; it tidies up before it goes.
 process.on('SIGINT', () => {})

@@ -38,11 +38,7 @@ async function run(args: readonly string[]): Promise<number> {
     switch (command) {
       case 'read': {
         const { readCommand } = await import('./documents/read-command.ts')
-        const { isTTY, columns = 80 } = process.stderr
-        const terminal = isTTY
-          ? { columns, write: (piece: string) => void process.stderr.write(piece) }
-          : null
-        return await readCommand(more, { out: outWaiting, err, terminal, language })
+        return await readCommand(more, { out: outWaiting, err, terminal: terminal(), language })
       }
       case 'write': {
         const { writeCommand } = await import('./documents/write-command.ts')
