@@ -1,4 +1,5 @@
 import type { TextLine } from './pdf-lines.ts'
+import { type KnownWords, usualWords } from './pdf-words.ts'
 
 /** A paragraph put together again from its printed lines. */
 export type Joined = { text: string; lines: TextLine[] }
@@ -29,8 +30,14 @@ const shortWords = new Set(
  * have fitted, a person broke it, and that break stays. So does one before a bullet or a number.
  * In a cell, a large letter after a line without a comma begins an item as well.
  * @param room the width that a line may take, in points
+ * @param words that are known to be whole, by which a torn word is told from two
  */
-export function joinLines(lines: readonly TextLine[], room: number, within: 'cell' | 'page'): Joined[] {
+export function joinLines(
+  lines: readonly TextLine[],
+  room: number,
+  within: 'cell' | 'page',
+  words: KnownWords = usualWords,
+): Joined[] {
   const joined: Joined[] = []
   for (const line of lines) {
     const current = joined.at(-1)
@@ -43,7 +50,7 @@ export function joinLines(lines: readonly TextLine[], room: number, within: 'cel
     ) {
       joined.push({ text: line.text, lines: [line] })
     } else {
-      current.text += gapBetween(before, line, room) + line.text
+      current.text += gapBetween(before, line, room, words) + line.text
       current.lines.push(line)
     }
   }
@@ -63,10 +70,36 @@ function beginsItem(before: TextLine, line: TextLine): boolean {
 }
 
 /** Nothing after a hyphen within a word ("10-" + "ний") and within a word too long for its column; else a space. */
-function gapBetween(before: TextLine, line: TextLine, room: number): string {
+function gapBetween(before: TextLine, line: TextLine, room: number, words: KnownWords): string {
   if (/[\p{L}\p{N}"“”»)]-$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text)) return ''
-  const alone = !before.text.includes(' ') && /\p{L}$/u.test(before.text)
-  const full = before.x1 - before.x0 + line.firstLetter > room
-  const end = /^\p{Ll}{1,3}(?!\p{L})/u.exec(line.text)?.[0]
-  return alone && full && end !== undefined && !shortWords.has(end) ? '' : ' '
+  return tears(before, line, room, words) ? '' : ' '
+}
+
+/**
+ * A word is torn only where it is wider than its column, and then the line before is full. Two words may look so by
+ * chance: known ones are left apart.
+ */
+function tears(before: TextLine, line: TextLine, room: number, words: KnownWords): boolean {
+  const last = /\p{L}+$/u.exec(before.text)?.[0]
+  const next = /^\p{L}+/u.exec(line.text)?.[0]
+  if (last === undefined || next === undefined) return false
+  const inCapitals = last.length > 1 && last === last.toUpperCase() && next === next.toUpperCase()
+  if (!inCapitals && /^\p{Lu}/u.test(next)) return false
+  const width = before.x1 - before.x0
+  const ownWidth = (width * last.length) / before.text.length
+  if (width + line.firstLetter <= room || ownWidth + line.firstWord <= room) return false
+  const [first, second] = [last.toLowerCase(), next.toLowerCase()]
+  if (words.has(first + second)) return true
+  if (words.has(first) || words.has(second)) return false
+  if (second.length <= 3) return !shortWords.has(second)
+  return noBeginning.test(second) || isKnownBeginning(first + second.slice(0, 2), words)
+}
+
+/** No Mongolian word begins with two consonants or with й, ь, ъ. */
+const noBeginning = /^(?:[бвгджзклмнпрстфхцчшщ]{2}|[йьъ])/u
+
+function isKnownBeginning(beginning: string, words: KnownWords): boolean {
+  if (beginning.length < 5) return false
+  for (const word of words) if (word.startsWith(beginning)) return true
+  return false
 }

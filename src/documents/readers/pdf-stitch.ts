@@ -126,12 +126,23 @@ function breakOf(first: readonly PdfCell[], partners: Partners): PageBreak {
   if (!lead || !(lead.lines.length === 0 || goesOn(lead, partners))) return 'between-rows'
   const own = first.filter((cell) => !spans(cell, partners.get(cell)))
   const newInOwn = own.some((cell) => cell.lines.length > 0 && !goesOn(cell, partners))
+  const torn = isTorn(own, partners)
   if (own.length < first.length && spans(lead, partners.get(lead)))
-    return newInOwn ? 'within-group' : 'within-row'
+    return newInOwn && !torn ? 'within-group' : 'within-row'
   const filled = first.filter((cell) => cell.lines.length > 0)
-  if (filled.every((cell) => goesOn(cell, partners))) return 'within-row'
+  if (torn || filled.every((cell) => goesOn(cell, partners))) return 'within-row'
   const few = filled.length * 2 <= first.length && filled.every((cell) => partners.get(cell)?.lines.length)
   return few && lead.lines.length === 0 ? 'within-row' : 'between-rows'
+}
+
+/** The number is not repeated, or goes on, and the longest text goes on in small letters: other cells may begin items. */
+function isTorn(own: readonly PdfCell[], partners: Partners): boolean {
+  const lead = own
+    .toSorted((one, other) => one.x0 - other.x0)
+    .find((cell) => partners.get(cell)?.lines.length)
+  if (!lead || !(lead.lines.length === 0 || goesOn(lead, partners))) return false
+  const [longest] = own.toSorted((one, other) => textOf(other).length - textOf(one).length)
+  return goesOn(lead, partners) || (longest !== undefined && goesOn(longest, partners))
 }
 
 /** Merged over several rows, on one side of the break or on the other. */

@@ -5,6 +5,7 @@ import { boxOf, type Lattice } from './pdf-lattice.ts'
 import { linesOf, type TextLine } from './pdf-lines.ts'
 import type { Glyph } from './pdf-marks.ts'
 import { positions } from './pdf-rules.ts'
+import type { KnownWords } from './pdf-words.ts'
 
 /** A table as found on a page or stitched from several: places in points across, rows counted. */
 export type PdfTable = {
@@ -58,7 +59,7 @@ function paddingOf(lines: readonly TextLine[], left: number): number {
 }
 
 /** The table as a grid. Slices between two lines that are too thin for a letter and hold none are drawing, not columns. */
-export function gridOf(table: PdfTable): Grid {
+export function gridOf(table: PdfTable, words: KnownWords): Grid {
   const xs = columnLines(table)
   const nearest = (x: number): number => {
     let best = 0
@@ -73,7 +74,7 @@ export function gridOf(table: PdfTable): Grid {
     const column = nearest(cell.x0)
     const columnSpan = nearest(cell.x1) - column
     if (columnSpan < 1) continue
-    const lines = joinLines(cell.lines, cell.room, 'cell').map((joined) =>
+    const lines = joinLines(cell.lines, cell.room, 'cell', words).map((joined) =>
       joined.text.replaceAll(/\s+/g, ' ').trim(),
     )
     placing.place(

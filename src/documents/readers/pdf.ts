@@ -9,6 +9,7 @@ import { paragraphsOf } from './pdf-paragraphs.ts'
 import { withoutRunningHeads } from './pdf-running-heads.ts'
 import { stitch } from './pdf-stitch.ts'
 import { gridOf } from './pdf-table.ts'
+import { wordsWithin } from './pdf-words.ts'
 
 /** 500 pages of dense text. */
 const mostLetters = 2_500_000
@@ -80,7 +81,9 @@ function blocksOf(pages: readonly PagePart[][]): Block[] {
     if (whole) parts.splice(-1, 1, whole, ...page.slice(1))
     else parts.push(...page)
   }
-  return parts.map((part) => ('kind' in part ? part : { kind: 'table', grid: gridOf(part) }))
+  const tables = parts.flatMap((part) => ('kind' in part ? [] : [part]))
+  const words = wordsWithin(tables.flatMap((table) => table.cells.flatMap((cell) => cell.lines)))
+  return parts.map((part) => ('kind' in part ? part : { kind: 'table', grid: gridOf(part, words) }))
 }
 
 function holdsText(block: Block): boolean {
