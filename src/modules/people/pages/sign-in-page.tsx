@@ -51,7 +51,7 @@ export const SignInPage = (props: {
                 <Form action="/demo/sign-in" csrfToken="" layout="line">
                   <input type="hidden" name="person" value={person.id} />
                   <input type="hidden" name="next" value={props.next} />
-                  <Button kind="secondary" small label={t('demoSignIn', { name: person.name })}>
+                  <Button kind="secondary" small>
                     {`${person.name} · ${person.position}`}
                   </Button>
                 </Form>
