@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { loadDemo } from './demo.ts'
+import { resumeReadings } from './modules/plans/index.ts'
 import { readConfig } from './platform/config.ts'
 import { runToEnd } from './platform/lifecycle.ts'
 import { openServices } from './services.ts'
@@ -11,6 +12,8 @@ await runToEnd(async () => {
   const config = readConfig(process.env)
   const services = await openServices(config)
   if (config.demo && (await loadDemo(services))) services.log.info('demo.loaded')
+  // files that were being read when the program stopped; pages do not wait for them
+  void resumeReadings(services).catch((error: unknown) => services.log.failure('reading-interrupted', error))
   const server = createAdaptorServer({ fetch: createApp(services).fetch })
   return {
     server,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../platform/db/index.ts'
 import type { Organization } from './domain.ts'
 
@@ -16,6 +17,19 @@ export async function findOrganizationBySlug(tx: Transaction, slug: string): Pro
 /** All bodies in tree order: a body before those under it. */
 export async function listOrganizations(tx: Transaction): Promise<Organization[]> {
   return tx.selectFrom('organization').select(columns).orderBy('path').execute()
+}
+
+/** The body and all below it, in tree order. */
+export async function listSubtree(tx: Transaction, id: string): Promise<Organization[]> {
+  return tx
+    .selectFrom('organization')
+    .select(columns)
+    .where(
+      ({ selectFrom }) =>
+        sql<boolean>`path <@ ${selectFrom('organization as top').select('top.path').where('top.id', '=', id)}`,
+    )
+    .orderBy('path')
+    .execute()
 }
 
 export async function insertOrganization(

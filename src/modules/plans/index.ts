@@ -1,6 +1,9 @@
 export { amendPlan, type PlanChange } from './commands/amend-plan.ts'
 export { approvePlan } from './commands/approve-plan.ts'
-export { type Imported, importPlanFile, type PlanFile } from './commands/import-plan.ts'
+export { importPlanFile } from './commands/import-plan.ts'
+export type { Outcome } from './commands/read-received.ts'
+export type { PlanFile } from './commands/receive-files.ts'
+export { resumeReadings } from './commands/resume-readings.ts'
 export { type SavedImport, saveImport } from './commands/save-import.ts'
 export type {
   Amendment,

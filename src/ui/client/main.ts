@@ -1,3 +1,4 @@
+import { followAwaited } from './awaited.ts'
 import { keepDrafts, restoreDrafts } from './drafts.ts'
 import { watchFiles } from './files.ts'
 import { guardForms } from './guard.ts'
@@ -10,6 +11,7 @@ const start = (): void => {
   showFilters()
   restoreDrafts()
   focusErrors()
+  followAwaited(start)
 }
 
 // Listeners stand on the document, so they also serve a page that came as the answer to an upload.

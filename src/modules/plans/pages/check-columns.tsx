@@ -2,18 +2,23 @@ import { columnRoleName, roleReasonName } from '../../../documents/reading-messa
 import type { ColumnReading, TableReading } from '../../../documents/understand/types.ts'
 import { Button, DataTable, Details, Form, Notice, Section } from '../../../ui/index.ts'
 import { columnRoles } from '../domain/columns.ts'
+import type { ColumnMemory } from '../domain/shape.ts'
 import type { PlanImport } from '../store/imports.ts'
+import { dateText } from './formats.ts'
 import type { View } from './view.ts'
 
-type Props = { view: View; open: PlanImport; edited: boolean }
+type Props = { view: View; open: PlanImport; edited: boolean; memories: readonly ColumnMemory[] }
 
 /** What each column of the file was taken for and why; a person says otherwise and has the file understood again. */
-export const CheckColumns = ({ view, open, edited }: Props) => {
+export const CheckColumns = ({ view, open, edited, memories }: Props) => {
   const { t } = view
   if (open.tables.length === 0) return null
   const unsure = open.tables.some(({ columns }) => columns.some(({ confidence }) => confidence < 0.6))
   return (
     <Section title={t('columns')} lead={t('columnsLead')}>
+      {memories.map((memory) => (
+        <Remembered view={view} open={open} memory={memory} />
+      ))}
       <Details summary={unsure ? t('columnsUnsure') : t('columnsShow')} open={unsure}>
         <Form action={`/plans/imports/${open.id}/understand`} csrfToken={view.csrfToken} layout="wide">
           <input type="hidden" name="revision" value={open.revision} />
@@ -27,6 +32,24 @@ export const CheckColumns = ({ view, open, edited }: Props) => {
     </Section>
   )
 }
+
+/** The columns are as a person of the body once said of another file, which the page owns up to. */
+const Remembered = ({ view, open, memory }: { view: View; open: PlanImport; memory: ColumnMemory }) => (
+  <Notice kind="info">
+    <p>
+      {view.t('columnsRemembered', {
+        file: memory.fileName,
+        day: dateText(memory.learnedAt.toISOString().slice(0, 10), view),
+      })}
+    </p>
+    <Form action={`/plans/imports/${open.id}/forget-columns`} csrfToken={view.csrfToken} layout="line">
+      <input type="hidden" name="revision" value={open.revision} />
+      <Button kind="quiet" small>
+        {view.t('forgetColumns')}
+      </Button>
+    </Form>
+  </Notice>
+)
 
 const TableColumns = ({ view, table, number }: { view: View; table: TableReading; number: number }) => (
   <DataTable

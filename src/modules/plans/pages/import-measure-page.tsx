@@ -1,5 +1,5 @@
 import { readingNoteMessage } from '../../../documents/reading-messages.ts'
-import { Button, DescriptionList, Field, Notice, Section } from '../../../ui/index.ts'
+import { Button, ButtonRow, DescriptionList, Field, Form, Notice, Section } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { textOf } from '../../../web/form.ts'
 import type { MeasureTexts } from '../domain/plan.ts'
@@ -19,6 +19,9 @@ type Props = {
   values: FormValues
   errors: Errors
   changed: boolean
+  /** Which view the person came from, and its address. */
+  from: string
+  back: string
   /** What stands there now and what is understood of it; null for a new one. */
   now: (MeasureTexts & UnderstoodTexts) | null
 }
@@ -40,12 +43,12 @@ export const ImportMeasurePage = ({ view, open, objective, measure, now, ...form
       title={title}
       crumbs={[{ href: '/plans', label: t('plans') }, { href: base, label: t('check') }, { label: title }]}
       action={here}
-      hidden={{ revision: open.revision }}
+      hidden={{ revision: open.revision, from: form.from }}
       errors={form.errors}
       changed={
         form.changed ? { now: <p>{now ? t('nowThere', { text: now.text }) : t('goneMeanwhile')}</p> } : null
       }
-      back={`${base}#rows`}
+      back={form.back}
       buttons={
         <>
           <Button>{t('save')}</Button>
@@ -66,6 +69,22 @@ export const ImportMeasurePage = ({ view, open, objective, measure, now, ...form
                 ))}
               </ul>
             </Notice>
+          )}
+          {!gone && (
+            <ButtonRow>
+              <Button href={`${here}/split?from=${form.from}`} kind="secondary">
+                {t('split')}
+              </Button>
+              {measure > 0 && (
+                <Form action={`${base}/merge`} csrfToken={view.csrfToken} layout="line">
+                  <input type="hidden" name="revision" value={open.revision} />
+                  <input type="hidden" name="from" value={form.from} />
+                  <Button kind="secondary" name="at" value={`${objective}.${measure}`}>
+                    {t('mergeUp')}
+                  </Button>
+                </Form>
+              )}
+            </ButtonRow>
           )}
           {now && <UnderstoodSection view={view} now={now} />}
         </>

@@ -13,9 +13,21 @@ type Props = {
   values: FormValues
   errors: Errors
   changed: boolean
+  /** Which view the person came from, and its address. */
+  from: string
+  back: string
 }
 
-export const ImportObjectivePage = ({ view, open, objective, values, errors, changed }: Props) => {
+export const ImportObjectivePage = ({
+  view,
+  open,
+  objective,
+  values,
+  errors,
+  changed,
+  from,
+  back,
+}: Props) => {
   const { t } = view
   const base = `/plans/imports/${open.id}`
   const now = objective === null ? undefined : open.document.objectives[objective]
@@ -28,10 +40,10 @@ export const ImportObjectivePage = ({ view, open, objective, values, errors, cha
       title={title}
       crumbs={[{ href: '/plans', label: t('plans') }, { href: base, label: t('check') }, { label: title }]}
       action={here}
-      hidden={{ revision: open.revision }}
+      hidden={{ revision: open.revision, from }}
       errors={errors}
       changed={changed ? { now: now && <p>{t('nowThere', { text: now.title })}</p> } : null}
-      back={`${base}#rows`}
+      back={back}
       buttons={<Button>{t('save')}</Button>}
       removal={
         now && {

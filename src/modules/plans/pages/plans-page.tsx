@@ -18,6 +18,9 @@ export const PlansPage = ({ view, plans, imports, mayWrite }: Props) => {
       <Button href="/plans/import" icon="upload">
         {t('importPlan')}
       </Button>
+      <Button href="/plans/import-many" kind="secondary">
+        {t('importMany')}
+      </Button>
       <Button href="/plans/new" kind="secondary">
         {t('newPlan')}
       </Button>

@@ -1,32 +1,30 @@
 import { Hono } from 'hono'
-import { planDocumentSchema } from '../../../documents/plan-document.ts'
-import { understand } from '../../../documents/understand/understand.ts'
 import { scopeOf } from '../../../platform/auth/actor.ts'
-import { authorize } from '../../../platform/auth/authorize.ts'
 import { found } from '../../../platform/errors.ts'
 import { type Env, type FormValues, signedIn, type WebContext } from '../../../web/env.ts'
 import { type FieldErrors, parseForm } from '../../../web/form.ts'
 import { renderPage } from '../../../web/frame.tsx'
 import { editImport } from '../commands/edit-import.ts'
 import { saveImport } from '../commands/save-import.ts'
-import { understandAgain } from '../commands/understand-again.ts'
 import type { Heading } from '../domain/document-edits.ts'
-import { headingSchema, headingValues, revisionSchema, rolesFrom } from '../domain/forms.ts'
+import { headingSchema, headingValues, revisionSchema } from '../domain/forms.ts'
 import { versionOf } from '../domain/version.ts'
+import type { PlanTextKey } from '../messages/index.ts'
 import { CheckPage } from '../pages/check-page.tsx'
-import { mayWritePlans } from '../policy.ts'
-import { getImport, getImportSource, type PlanImport } from '../store/imports.ts'
+import { findBatchOf } from '../store/batches.ts'
+import type { PlanImport } from '../store/imports.ts'
 import { findPlanOfImport } from '../store/plans.ts'
-import { changedMeanwhile, errorsOf, hiddenOf, idOf, viewOf } from './request.ts'
+import { loadCheck, loadImport } from './load-import.ts'
+import { changedMeanwhile, errorsOf, hiddenOf, idOf } from './request.ts'
 
 /** The check page, its columns and its heading, and the save that makes a plan of it. */
 export function checkRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
 
   routes.get('/plans/imports/:import', async (c) => {
-    const { open, planId } = await load(c)
+    const { open, became } = await load(c)
     // a link kept from before leads on to what became of the file
-    if (planId !== null) return c.redirect(`/plans/${planId}`, 303)
+    if (became !== null) return c.redirect(became, 303)
     if (open.state === 'discarded') return c.redirect('/plans?done=discarded', 303)
     return checkPage(c)
   })
@@ -42,15 +40,6 @@ export function checkRoutes(): Hono<Env> {
     })
   })
 
-  routes.post('/plans/imports/:import/understand', async (c) => {
-    const id = idOf(c, 'import')
-    const revision = hiddenOf(c, 'revision', revisionSchema)
-    const corrections = { roles: rolesFrom(c.get('form').values) }
-    const again = understandAgain(c.get('services'), signedIn(c), id, { revision, corrections })
-    if (await changedMeanwhile(again)) return checkPage(c, { changed: true })
-    return c.redirect(`/plans/imports/${id}?done=understood`, 303)
-  })
-
   routes.post('/plans/imports/:import/heading', async (c) => {
     const saved = await saveHeading(c)
     return 'refused' in saved
@@ -60,14 +49,17 @@ export function checkRoutes(): Hono<Env> {
 
   routes.post('/plans/imports/:import/save', async (c) => {
     const id = idOf(c, 'import')
-    const { planId } = await load(c)
+    const { open, became: before } = await load(c)
+    const done = open.handedPlanId === null ? 'plan-saved' : 'handed-over'
     // sent twice: the first time it became a plan
-    if (planId !== null) return c.redirect(`/plans/${planId}?done=plan-saved`, 303)
+    if (before !== null) return c.redirect(`${before}?done=${done}`, 303)
     const heading = await saveHeading(c)
     if ('refused' in heading) return heading.refused
     const saved = await saveImport(c.get('services'), signedIn(c), id, { revision: heading.revision })
     if (!saved.ok) return checkPage(c, { errors: saved.errors })
-    return c.redirect(`/plans/${saved.planId}?done=plan-saved`, 303)
+    if (saved.handedTo === null) return c.redirect(`/plans/${saved.planId}?done=plan-saved`, 303)
+    const { became } = await load(c)
+    return c.redirect(`${became ?? '/plans'}?done=handed-over`, 303)
   })
   return routes
 }
@@ -105,32 +97,34 @@ function sameHeading(document: Heading, heading: Heading): boolean {
   return versionOf(plain(document)) === versionOf(plain(heading))
 }
 
-async function load(c: WebContext): Promise<{ open: PlanImport; planId: string | null }> {
-  const actor = signedIn(c)
-  authorize(mayWritePlans(actor))
-  const id = idOf(c, 'import')
-  return c.get('services').database.read(scopeOf(actor), async (tx) => {
-    const open = await getImport(tx, actor.organizationId, id)
-    return { open, planId: await findPlanOfImport(tx, id) }
-  })
+/** `became`: where that is what the file became; null while it is being checked. */
+async function load(c: WebContext): Promise<{ open: PlanImport; became: string | null }> {
+  const open = await loadImport(c)
+  const { planId, batchId } = await c.get('services').database.read(scopeOf(signedIn(c)), async (tx) => ({
+    planId: await findPlanOfImport(tx, open.id),
+    batchId: await findBatchOf(tx, open.id),
+  }))
+  if (planId !== null) return { open, became: `/plans/${planId}` }
+  // a draft of a body below is not for this reader's eyes any more
+  const handed = batchId === null ? '/plans' : `/plans/batches/${batchId}`
+  return { open, became: open.handedPlanId === null ? null : handed }
 }
 
-/** Whether reading anew would give something else than what stands there: then it takes a person's changes back. */
-async function isEdited(c: WebContext, open: PlanImport): Promise<boolean> {
-  if (open.revision === 1) return false
-  const scope = scopeOf(signedIn(c))
-  const source = await c.get('services').database.read(scope, (tx) => getImportSource(tx, open.id))
-  const anew = planDocumentSchema.parse(understand(source, open.corrections).document)
-  return versionOf(anew) !== versionOf(open.document)
+const notices: Record<string, PlanTextKey> = {
+  understood: 'understoodAgain',
+  forgotten: 'columnsForgotten',
+  saved: 'saved',
+  merged: 'merged',
+  split: 'wasSplit',
+  stepped: 'stepped',
+  'body-chosen': 'bodyChosen',
 }
-
-const notices: Record<string, 'understoodAgain' | 'saved'> = { understood: 'understoodAgain', saved: 'saved' }
 
 type Shown = { values?: FormValues; errors?: FieldErrors; changed?: boolean }
 
 async function checkPage(c: WebContext, { values, errors = {}, changed = false }: Shown = {}) {
-  const { open } = await load(c)
-  const view = viewOf(c)
+  const props = await loadCheck(c)
+  const { open, view } = props
   const done = notices[c.req.query('done') ?? '']
   return renderPage(
     c,
@@ -141,13 +135,10 @@ async function checkPage(c: WebContext, { values, errors = {}, changed = false }
       ...(done && { notice: { kind: 'success', text: view.t(done) } }),
     },
     <CheckPage
-      view={view}
-      open={open}
+      {...props}
       values={values ?? headingValues(open.document)}
       errors={errorsOf(c, errors)}
-      changed={changed}
-      edited={await isEdited(c, open)}
-      ownName={signedIn(c).organizationName}
+      changed={changed || c.req.query('changed') === 'yes'}
     />,
   )
 }

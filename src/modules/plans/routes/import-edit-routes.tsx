@@ -1,6 +1,4 @@
 import { Hono } from 'hono'
-import { scopeOf } from '../../../platform/auth/actor.ts'
-import { authorize } from '../../../platform/auth/authorize.ts'
 import { found } from '../../../platform/errors.ts'
 import { type Env, type FormValues, signedIn, type WebContext } from '../../../web/env.ts'
 import { type FieldErrors, parseForm, textOf } from '../../../web/form.ts'
@@ -13,8 +11,7 @@ import { measureTextsSchema, textValues } from '../domain/measure-form.ts'
 import { moneyUnitOf, understandMeasure } from '../domain/understanding.ts'
 import { ImportMeasurePage } from '../pages/import-measure-page.tsx'
 import { ImportObjectivePage } from '../pages/import-objective-page.tsx'
-import { mayWritePlans } from '../policy.ts'
-import { getImport, type PlanImport } from '../store/imports.ts'
+import { backTo, cameFrom, loadImport } from './load-import.ts'
 import { changedMeanwhile, errorsOf, hiddenOf, idOf, placeOf, viewOf } from './request.ts'
 
 const measurePath = '/plans/imports/:import/measures/:objective/:measure'
@@ -52,8 +49,15 @@ type Shown = { values?: FormValues; errors?: FieldErrors; changed?: boolean }
 
 const statusOf = ({ errors, changed }: Shown) => (changed ? 409 : errors ? 422 : 200)
 
-const back = (c: WebContext, done: string) =>
-  c.redirect(`/plans/imports/${idOf(c, 'import')}?done=${done}#rows`, 303)
+const back = (c: WebContext, done: string) => c.redirect(backTo(c, here(c), done), 303)
+
+/** The place in the address, where the page that follows should begin. */
+function here(c: WebContext): string | null {
+  const objective = c.req.param('objective')
+  if (objective === undefined) return null
+  const measure = c.req.param('measure')
+  return measure === undefined ? objective : `${objective}.${measure}`
+}
 
 /** True where another person was faster. */
 async function edit(c: WebContext, change: DocumentEdit): Promise<boolean> {
@@ -77,12 +81,13 @@ async function saveMeasure(c: WebContext, measure: number | null) {
 
 /** The measure at this place, or the first of the next objective that has one, or the list again. */
 async function nextMeasure(c: WebContext, objective: number, measure: number) {
-  const { objectives } = (await load(c)).document
-  const here = objectives[objective]?.measures[measure] ? objective : -1
+  const { objectives } = (await loadImport(c)).document
+  const own = objectives[objective]?.measures[measure] ? objective : -1
   const later = objectives.findIndex(({ measures }, index) => index > objective && measures.length > 0)
-  if (here < 0 && later < 0) return back(c, 'saved')
-  const place = here >= 0 ? `${here}/${measure}` : `${later}/0`
-  return c.redirect(`/plans/imports/${idOf(c, 'import')}/measures/${place}`, 303)
+  if (own < 0 && later < 0) return back(c, 'saved')
+  const query = cameFrom(c) === 'beside' ? '?from=beside' : ''
+  const place = own >= 0 ? `${own}/${measure}` : `${later}/0`
+  return c.redirect(`/plans/imports/${idOf(c, 'import')}/measures/${place}${query}`, 303)
 }
 
 async function saveObjective(c: WebContext, objective: number | null) {
@@ -94,15 +99,8 @@ async function saveObjective(c: WebContext, objective: number | null) {
   return back(c, 'saved')
 }
 
-async function load(c: WebContext): Promise<PlanImport> {
-  const actor = signedIn(c)
-  authorize(mayWritePlans(actor))
-  const id = idOf(c, 'import')
-  return c.get('services').database.read(scopeOf(actor), (tx) => getImport(tx, actor.organizationId, id))
-}
-
 async function measurePage(c: WebContext, measure: number | null, shown: Shown = {}) {
-  const open = await load(c)
+  const open = await loadImport(c)
   const objective = placeOf(c, 'objective')
   // where a colleague took the row away meanwhile, the page still gives back what was written
   const place = shown.changed
@@ -124,13 +122,15 @@ async function measurePage(c: WebContext, measure: number | null, shown: Shown =
       values={shown.values ?? (texts ? textValues(texts) : {})}
       errors={errorsOf(c, shown.errors ?? {})}
       changed={shown.changed ?? false}
+      from={cameFrom(c)}
+      back={backTo(c, here(c))}
       now={texts ? { ...texts, ...understandMeasure(texts, year, unit) } : null}
     />,
   )
 }
 
 async function objectivePage(c: WebContext, objective: number | null, shown: Shown = {}) {
-  const open = await load(c)
+  const open = await loadImport(c)
   const row = objective === null ? undefined : open.document.objectives[objective]
   const texts = objective === null || shown.changed ? row : found(row)
   const view = viewOf(c)
@@ -145,6 +145,8 @@ async function objectivePage(c: WebContext, objective: number | null, shown: Sho
       values={shown.values ?? values ?? {}}
       errors={errorsOf(c, shown.errors ?? {})}
       changed={shown.changed ?? false}
+      from={cameFrom(c)}
+      back={backTo(c, here(c))}
     />,
   )
 }

@@ -36,6 +36,7 @@ const notices: Record<string, PlanTextKey> = {
   amended: 'planAmended',
   removed: 'planRemoved',
   discarded: 'importDiscarded',
+  'handed-over': 'handedOver',
   saved: 'saved',
 }
 

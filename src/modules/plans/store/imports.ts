@@ -1,23 +1,26 @@
 import { sql } from 'kysely'
-import type { ReadingNote, SourceDocument } from '../../../documents/grid.ts'
-import type { PlanDocument } from '../../../documents/plan-document.ts'
-import type { Corrections, TableReading } from '../../../documents/understand/types.ts'
+import type { SourceDocument } from '../../../documents/grid.ts'
 import type { Transaction } from '../../../platform/db/index.ts'
 import { found } from '../../../platform/errors.ts'
+import type { ImportState } from '../domain/steps.ts'
 import { asCorrections, asDocument, asNotes, asSource, asTables, jsonText } from './import-json.ts'
-
-export type StoredFile = { id: string; name: string; sha256: string; mediaType: string; size: number }
+import type { StoredFile } from './stored-files.ts'
 
 /** A file as it was read, while a person checks it. */
-export type PlanImport = {
+export type PlanImport = ImportState & {
   id: string
   state: 'checking' | 'saved' | 'discarded'
-  document: PlanDocument
-  notes: ReadingNote[]
-  tables: TableReading[]
-  corrections: Corrections
   /** Rises with each change; a form brings back the one that it was made from. */
   revision: number
+  /** The step of its corrections that stands now. */
+  step: number
+  /** Whose plan it is; null while nobody has said. */
+  forOrganizationId: string | null
+  forOrganizationName: string | null
+  /** Recognised by likeness, and no person has looked. */
+  forOrganizationDoubtful: boolean
+  /** The draft that it became in a body below. */
+  handedPlanId: string | null
   createdAt: Date
   file: StoredFile
 }
@@ -26,6 +29,7 @@ function selectImports(tx: Transaction, organizationId: string) {
   return tx
     .selectFrom('plan_import')
     .innerJoin('stored_file', 'stored_file.id', 'plan_import.stored_file_id')
+    .leftJoin('organization', 'organization.id', 'plan_import.for_organization_id')
     .where('plan_import.organization_id', '=', organizationId)
 }
 
@@ -37,6 +41,11 @@ const columns = [
   'tables',
   'corrections',
   'revision',
+  'step',
+  'for_organization_id as forOrganizationId',
+  'organization.name as forOrganizationName',
+  'for_organization_doubtful as forOrganizationDoubtful',
+  'handed_plan_id as handedPlanId',
   'plan_import.created_at as createdAt',
   'stored_file.id as fileId',
   'stored_file.name as fileName',
@@ -77,7 +86,13 @@ export async function getImportSource(tx: Transaction, id: string): Promise<Sour
   return asSource(found(row).source)
 }
 
-export type ImportSummary = { id: string; title: string; fileName: string; createdAt: Date }
+export type ImportSummary = {
+  id: string
+  title: string
+  fileName: string
+  createdAt: Date
+  forOrganizationName: string | null
+}
 
 /** Files that wait to be checked, the newest first. */
 export async function listOpenImports(tx: Transaction, organizationId: string): Promise<ImportSummary[]> {
@@ -86,6 +101,7 @@ export async function listOpenImports(tx: Transaction, organizationId: string): 
       'plan_import.id',
       'stored_file.name as fileName',
       'plan_import.created_at as createdAt',
+      'organization.name as forOrganizationName',
       sql<string>`plan_import.document ->> 'title'`.as('title'),
     ])
     .where('plan_import.state', '=', 'checking')
@@ -93,34 +109,16 @@ export async function listOpenImports(tx: Transaction, organizationId: string): 
     .execute()
 }
 
-export async function insertStoredFile(
-  tx: Transaction,
-  file: StoredFile & { organizationId: string; storedBy: string },
-): Promise<void> {
-  await tx
-    .insertInto('stored_file')
-    .values({
-      id: file.id,
-      organization_id: file.organizationId,
-      sha256: file.sha256,
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.size,
-      stored_by: file.storedBy,
-    })
-    .execute()
-}
-
-type Understood = { document: PlanDocument; notes: ReadingNote[]; tables: TableReading[] }
-
 export async function insertImport(
   tx: Transaction,
-  fresh: Understood & {
+  fresh: ImportState & {
     id: string
     organizationId: string
     fileId: string
     source: SourceDocument
     createdBy: string
+    forOrganizationId: string | null
+    forOrganizationDoubtful: boolean
   },
 ): Promise<void> {
   await tx
@@ -130,30 +128,30 @@ export async function insertImport(
       organization_id: fresh.organizationId,
       stored_file_id: fresh.fileId,
       source: jsonText(fresh.source),
-      corrections: '[]',
-      document: jsonText(fresh.document),
-      notes: jsonText(fresh.notes),
-      tables: jsonText(fresh.tables),
+      ...stateColumns(fresh),
       created_by: fresh.createdBy,
+      for_organization_id: fresh.forOrganizationId,
+      for_organization_doubtful: fresh.forOrganizationDoubtful,
     })
     .execute()
 }
 
+const stateColumns = ({ corrections, document, notes, tables }: ImportState) => ({
+  corrections: jsonText(corrections.roles),
+  document: jsonText(document),
+  notes: jsonText(notes),
+  tables: jsonText(tables),
+})
+
 export async function updateImport(
   tx: Transaction,
   id: string,
-  revision: number,
-  changed: Pick<PlanImport, 'document' | 'notes'> & Partial<Pick<PlanImport, 'tables' | 'corrections'>>,
+  at: { revision: number; step: number },
+  state: ImportState,
 ): Promise<void> {
   await tx
     .updateTable('plan_import')
-    .set({
-      revision,
-      document: jsonText(changed.document),
-      notes: jsonText(changed.notes),
-      ...(changed.tables && { tables: jsonText(changed.tables) }),
-      ...(changed.corrections && { corrections: jsonText(changed.corrections.roles) }),
-    })
+    .set({ ...at, ...stateColumns(state) })
     .where('id', '=', id)
     .execute()
 }
@@ -162,6 +160,19 @@ export async function updateImportState(
   tx: Transaction,
   id: string,
   state: 'saved' | 'discarded',
+  handedPlanId: string | null = null,
 ): Promise<void> {
-  await tx.updateTable('plan_import').set({ state }).where('id', '=', id).execute()
+  await tx
+    .updateTable('plan_import')
+    .set({ state, handed_plan_id: handedPlanId })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function updateImportBody(tx: Transaction, id: string, organizationId: string): Promise<void> {
+  await tx
+    .updateTable('plan_import')
+    .set({ for_organization_id: organizationId, for_organization_doubtful: false })
+    .where('id', '=', id)
+    .execute()
 }

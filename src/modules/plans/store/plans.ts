@@ -97,6 +97,8 @@ export type NewPlan = Omit<PlanDetails, 'method'> & {
   organizationId: string
   layout: Layout | null
   importId: string | null
+  /** The body above that hands it over. */
+  handedBy?: string | null
   createdBy: string
 }
 
@@ -109,6 +111,7 @@ export async function insertPlan(tx: Transaction, plan: NewPlan): Promise<void> 
       ...detailColumns(plan),
       layout: plan.layout && JSON.stringify(plan.layout),
       plan_import_id: plan.importId,
+      handed_by: plan.handedBy ?? null,
       created_by: plan.createdBy,
     })
     .execute()
