@@ -46,6 +46,7 @@ export function joinLines(
       !current ||
       !before ||
       startsAnew(before, line, room) ||
+      (within === 'page' && before.bold !== line.bold) ||
       (within === 'cell' && beginsItem(before, line))
     ) {
       joined.push({ text: line.text, lines: [line] })

@@ -18,8 +18,8 @@ export function stitch(above: PdfTable, below: PdfTable): PdfTable | null {
   const taken = new Set<PdfCell>()
   for (const cell of first) {
     const partner = partners.get(cell)
-    const goesOn = pageBreak === 'within-row' || (pageBreak === 'within-group' && spans(cell, partner))
-    if (!partner || !goesOn) continue
+    const merged = pageBreak === 'within-group' && spans(cell, partner) && continues(cell, partners)
+    if (!partner || !(pageBreak === 'within-row' || merged)) continue
     partner.lines.push(...cell.lines)
     partner.rowSpan += cell.rowSpan - (pageBreak === 'within-row' ? 1 : 0)
     taken.add(cell)
@@ -120,34 +120,44 @@ type Partners = ReadonlyMap<PdfCell, PdfCell | undefined>
  */
 function breakOf(first: readonly PdfCell[], partners: Partners): PageBreak {
   if (first.length < 2 || first.some((cell) => !partners.get(cell))) return 'between-rows'
+  const own = first.filter((cell) => !spans(cell, partners.get(cell)))
+  if (isTorn(own, partners)) return 'within-row'
   const lead = first
     .toSorted((one, other) => one.x0 - other.x0)
     .find((cell) => partners.get(cell)?.lines.length)
-  if (!lead || !(lead.lines.length === 0 || goesOn(lead, partners))) return 'between-rows'
-  const own = first.filter((cell) => !spans(cell, partners.get(cell)))
+  if (!lead) return 'between-rows'
+  if (!continues(lead, partners)) {
+    const merged = first.some((cell) => cell.lines.length === 0 && spans(cell, partners.get(cell)))
+    return merged ? 'within-group' : 'between-rows'
+  }
   const newInOwn = own.some((cell) => cell.lines.length > 0 && !goesOn(cell, partners))
-  const torn = isTorn(own, partners)
   if (own.length < first.length && spans(lead, partners.get(lead)))
-    return newInOwn && !torn ? 'within-group' : 'within-row'
+    return newInOwn ? 'within-group' : 'within-row'
   const filled = first.filter((cell) => cell.lines.length > 0)
-  if (torn || filled.every((cell) => goesOn(cell, partners))) return 'within-row'
+  if (filled.every((cell) => goesOn(cell, partners))) return 'within-row'
   const few = filled.length * 2 <= first.length && filled.every((cell) => partners.get(cell)?.lines.length)
   return few && lead.lines.length === 0 ? 'within-row' : 'between-rows'
 }
 
-/** The number is not repeated, or goes on, and the longest text goes on in small letters: other cells may begin items. */
+/** The number is not repeated, or goes on, and most texts go on in small letters: other cells may begin items. */
 function isTorn(own: readonly PdfCell[], partners: Partners): boolean {
   const lead = own
     .toSorted((one, other) => one.x0 - other.x0)
     .find((cell) => partners.get(cell)?.lines.length)
-  if (!lead || !(lead.lines.length === 0 || goesOn(lead, partners))) return false
-  const [longest] = own.toSorted((one, other) => textOf(other).length - textOf(one).length)
-  return goesOn(lead, partners) || (longest !== undefined && goesOn(longest, partners))
+  if (!lead || !continues(lead, partners)) return false
+  const filled = own.filter((cell) => cell.lines.length > 0)
+  const going = filled.filter((cell) => goesOn(cell, partners))
+  return going.length > 0 && (lead.lines.length > 0 || going.length * 2 >= filled.length)
 }
 
 /** Merged over several rows, on one side of the break or on the other. */
 function spans(cell: PdfCell, partner: PdfCell | undefined): boolean {
   return cell.rowSpan > 1 || (partner?.rowSpan ?? 1) > 1
+}
+
+/** Empty below the break, or in the middle of a sentence. */
+function continues(cell: PdfCell, partners: Partners): boolean {
+  return cell.lines.length === 0 || goesOn(cell, partners)
 }
 
 function goesOn(cell: PdfCell, partners: Partners): boolean {
