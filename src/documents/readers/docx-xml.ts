@@ -1,30 +1,9 @@
 import { SaxesParser } from 'saxes'
 import { ReadingError } from '../reading-error.ts'
+import { scanDocxXml } from './docx-scan.ts'
+import { DocxTree, type XmlElement } from './docx-tree.ts'
 
-/** An element of a Word part: names and attributes without their prefixes, which tools choose freely. */
-export type XmlElement = {
-  name: string
-  attributes: Record<string, string>
-  children: (XmlElement | string)[]
-}
-
-const deepest = 250
-const mostNodes = 3_000_000
-
-/** The attributes that readers of Word parts ask for; the rest (revision marks, measures) is half of a file. */
-const wanted = new Set(['val', 'w', 'abstractNumId', 'numId', 'ilvl', 'styleId', 'type', 'default'])
-
-/** Looks, languages, proofing and earlier looks: most elements of a file, with nothing of its text in them. */
-const decoration = new Set(
-  (
-    'proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak latentStyles rsids sectPr tabs ' +
-    'rFonts sz szCs bCs i iCs u color lang noProof kern shd highlight spacing ind snapToGrid widowControl ' +
-    'keepNext keepLines contextualSpacing tcW tcBorders tcMar vAlign noWrap hideMark trHeight cantSplit tblHeader ' +
-    'tblW tblBorders tblCellMar tblLayout tblLook tblInd cnfStyle rPrChange pPrChange tblPrChange tcPrChange'
-  ).split(' '),
-)
-
-const none: Record<string, string> = Object.freeze({})
+export type { XmlElement } from './docx-tree.ts'
 
 /**
  * Reads XML into a tree of what readers of Word parts ask for, with limits on depth and size. A document type is
@@ -32,16 +11,13 @@ const none: Record<string, string> = Object.freeze({})
  * @throws ReadingError 'entities-refused' | 'broken-file' | 'too-complex'
  */
 export function parseXml(text: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: none, children: [] }
-  const open: XmlElement[] = [root]
-  let inner = root
-  let nodes = 0
-  let depth = 1
-  /** The depth of the decoration that is being passed over, 0 outside of any. */
-  let passedOver = 0
-  /** Those of the tag that is being read. */
-  let attributes = none
-  const localName = localNames()
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text
+  return scanDocxXml(plain) ?? parseAnyXml(plain)
+}
+
+/** As parseXml, by a parser of all XML. */
+export function parseAnyXml(text: string): XmlElement {
+  const tree = new DocxTree()
   const parser = new SaxesParser({ position: false })
   parser.on('doctype', () => {
     throw new ReadingError('entities-refused')
@@ -49,57 +25,17 @@ export function parseXml(text: string): XmlElement {
   parser.on('error', () => {
     throw new ReadingError('broken-file')
   })
-  // Asking for single attributes is cheaper than walking through those of each tag once more.
   parser.on('attribute', ({ name, value }) => {
-    const local = localName(name)
-    if (passedOver > 0 || !wanted.has(local)) return
-    if (attributes === none) attributes = { [local]: value }
-    else attributes[local] = value
+    if (tree.asksFor(name)) tree.attribute(name, value)
   })
-  parser.on('opentag', (tag) => {
-    if (++nodes > mostNodes || depth > deepest) throw new ReadingError('too-complex')
-    if (!tag.isSelfClosing) depth++
-    if (passedOver > 0) return
-    const name = localName(tag.name)
-    if (decoration.has(name)) {
-      attributes = none
-      if (!tag.isSelfClosing) passedOver = depth
-      return
-    }
-    const element: XmlElement = { name, attributes, children: [] }
-    attributes = none
-    inner.children.push(element)
-    if (tag.isSelfClosing) return
-    open.push(element)
-    inner = element
-  })
+  parser.on('opentag', (tag) => tree.openTag(tag.name, tag.isSelfClosing))
   parser.on('closetag', (tag) => {
-    if (tag.isSelfClosing) return
-    if (passedOver === 0) {
-      open.pop()
-      inner = open.at(-1) ?? root
-    } else if (passedOver === depth) passedOver = 0
-    depth--
+    if (!tag.isSelfClosing) tree.closeTag()
   })
-  const addText = (piece: string): void => {
-    if (passedOver === 0) inner.children.push(piece)
-  }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.write(text.startsWith('\ufeff') ? text.slice(1) : text).close()
-  return root
-}
-
-/** A file has few names and says them a hundred thousand times. */
-function localNames(): (name: string) => string {
-  const known = new Map<string, string>()
-  return (name) => {
-    const found = known.get(name)
-    if (found !== undefined) return found
-    const local = name.slice(name.indexOf(':') + 1)
-    if (known.size < 1000) known.set(name, local)
-    return local
-  }
+  parser.on('text', (piece) => tree.text(piece))
+  parser.on('cdata', (piece) => tree.text(piece))
+  parser.write(text).close()
+  return tree.root
 }
 
 /** The first child element of that name. */
