@@ -177,7 +177,7 @@ create table indicator (
   position int not null,
   text text not null,
   comparison text not null check (comparison in ('at-least', 'at-most', 'exactly')),
-  quantity text not null check (quantity in ('people', 'copies', 'reach', 'events', 'organizations', 'contracts', 'items', 'complaints', 'responses', 'money')),
+  quantity text not null check (quantity in ('people', 'households', 'copies', 'reach', 'events', 'organizations', 'contracts', 'items', 'complaints', 'responses', 'money')),
   target numeric(18, 2) not null check (target > 0),
   baseline numeric(18, 2),
   foreign key (measure_id, organization_id) references measure (id, organization_id) on delete cascade

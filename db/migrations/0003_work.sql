@@ -39,7 +39,7 @@ create index activity_measure_plan on activity_measure (plan_id);
 create table activity_quantity (
   activity_id uuid not null,
   organization_id uuid not null references organization,
-  kind text not null check (kind in ('people', 'copies', 'reach', 'events', 'organizations', 'contracts', 'items', 'complaints', 'responses')),
+  kind text not null check (kind in ('people', 'households', 'copies', 'reach', 'events', 'organizations', 'contracts', 'items', 'complaints', 'responses')),
   amount numeric(18, 2) not null check (amount >= 0),
   primary key (activity_id, kind),
   foreign key (activity_id, organization_id) references activity (id, organization_id) on delete cascade

@@ -7,6 +7,7 @@ import type { Quantity } from './units.ts'
 /** What an activity may count; the codes that the register of activities stores. */
 export type ActivityQuantity =
   | 'people'
+  | 'households'
   | 'organizations'
   | 'copies'
   | 'reach'
@@ -20,6 +21,7 @@ export type ActivityQuantity =
 const order: ActivityQuantity[] = [
   'organizations',
   'people',
+  'households',
   'copies',
   'reach',
   'events',

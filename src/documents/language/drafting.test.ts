@@ -77,6 +77,22 @@ describe('one activity', () => {
       '2026 оны 3 дугаар сарын 12-ны өдөр Соёлын төвд “Ёс зүйн дүрэм” сэдэвт сургалт зохион байгуулж, 12 байгууллагын 24 хүн хамрагдсан.',
     ],
     [
+      { quantities: [{ kind: 'households', value: 150 }] },
+      '2026 оны 3 дугаар сарын 12-ны өдөр Соёлын төвд “Ёс зүйн дүрэм” сэдэвт сургалт зохион байгуулж, 150 өрхөд хүрч ажилласан.',
+    ],
+    [
+      { quantities: [people(42), { kind: 'households', value: 30 }, { kind: 'copies', value: 300 }] },
+      '2026 оны 3 дугаар сарын 12-ны өдөр Соёлын төвд “Ёс зүйн дүрэм” сэдэвт сургалт зохион байгуулж, 42 хүнийг хамруулан, 30 өрхөд хүрч, 300 хувь материал тараасан.',
+    ],
+    [
+      {
+        what: 'Багийн 150 өрхөд хууль сурталчлав',
+        place: null,
+        quantities: [{ kind: 'households', value: 150 }],
+      },
+      '2026 оны 3 дугаар сарын 12-ны өдөр багийн 150 өрхөд хууль сурталчлав.',
+    ],
+    [
       {
         what: 'Өргөдлийн хайрцаг',
         kind: 'other',
@@ -182,7 +198,16 @@ describe('any activities', () => {
     kind: fc.constantFrom(...kinds) as fc.Arbitrary<DraftActivity['kind']>,
     quantities: fc.array(
       fc.record({
-        kind: fc.constantFrom('people', 'copies', 'reach', 'contracts', 'items', 'complaints', 'responses'),
+        kind: fc.constantFrom(
+          'people',
+          'households',
+          'copies',
+          'reach',
+          'contracts',
+          'items',
+          'complaints',
+          'responses',
+        ),
         value: fc.nat({ max: 2_000_000 }),
       }),
       { maxLength: 3 },

@@ -1,5 +1,6 @@
 import { findCounts } from './counts.ts'
 import type { FoundNumber } from './numbers.ts'
+import { shareOrCopies } from './share-or-copies.ts'
 import { type Quantity, unitAfter } from './units.ts'
 
 /** A number that a narrative reports, with what it counts. */
@@ -23,19 +24,14 @@ function looksLikeYear({ value, text }: FoundNumber): boolean {
   return /^\d{4}$/u.test(text) && value >= 1990 && value <= 2100
 }
 
-/** "300 хувь гарын авлага" are copies: more than a hundred of a hundred is rare, a print run is not. */
-function unitOfPercent({ value, text }: FoundNumber): { unit: string; quantity: Quantity } {
-  const isShare = value <= 100 || /[%％]$/u.test(text)
-  return { unit: 'хувь', quantity: isShare ? 'percent' : 'copies' }
-}
-
 /** The counted numbers of a narrative, in order. Years, dates, telephones, articles and act numbers are left out. */
 export function findFigures(text: string): Figure[] {
   const figures: Figure[] = []
   for (const number of findCounts(text)) {
     const approximate = about.test(text.slice(number.end, number.end + 16))
     if (number.percent) {
-      figures.push({ ...plain(number), ...unitOfPercent(number), approximate })
+      const quantity = shareOrCopies(number.value, text, number)
+      figures.push({ ...plain(number), unit: 'хувь', quantity, approximate })
       continue
     }
     const unit = unitAfter(text, number.end)
@@ -46,7 +42,7 @@ export function findFigures(text: string): Figure[] {
     figures.push({
       value: number.value,
       unit: unit.noun,
-      quantity: unit.quantity,
+      quantity: unit.quantity === 'percent' ? shareOrCopies(number.value, text, number) : unit.quantity,
       approximate,
       start: number.start,
       end: unit.end,

@@ -4,6 +4,7 @@ import { collapse, fold } from './fold.ts'
 import { type FoundNumber, formatNumber } from './numbers.ts'
 import { numeralAblative } from './numeral-endings.ts'
 import phrases from './phrases.mn.json' with { type: 'json' }
+import { shareOrCopies } from './share-or-copies.ts'
 import { type FoundUnit, type Quantity, unitAfter, unitBefore } from './units.ts'
 
 export type Comparison = 'at-least' | 'at-most' | 'exactly' | 'each-time' | 'monthly-update' | 'text'
@@ -79,7 +80,7 @@ function countTarget(text: string, { from, to }: Counted, start: number, end: nu
     comparison: comparisonOf(before, text.slice(last.end, end), to !== null),
     value: from.value,
     unit: unit?.noun ?? null,
-    quantity: unit?.quantity ?? null,
+    quantity: unit?.quantity === 'percent' ? shareOrCopies(from.value, part, from) : (unit?.quantity ?? null),
     every: everyIn(fold(text.slice(start, end))),
     text: collapse(text.slice(start, end)).replace(/[\s,;]+$/u, ''),
   }

@@ -2,9 +2,10 @@ import { fold } from './fold.ts'
 import { nounForms } from './noun-forms.ts'
 import units from './units.mn.json' with { type: 'json' }
 
-/** What a number counts. The first nine are the quantities that an activity records. */
+/** What a number counts. The first ten are the quantities that an activity records. */
 export type Quantity =
   | 'people'
+  | 'households'
   | 'copies'
   | 'reach'
   | 'events'
@@ -16,7 +17,6 @@ export type Quantity =
   | 'times'
   | 'money'
   | 'percent'
-  | 'other'
 
 type Unit = { noun: string; length: number; quantity: Quantity; matches: (foldedWords: string) => boolean }
 
@@ -28,8 +28,8 @@ const lists: [Quantity, string[]][] = [
   ['reach', units.reach],
   ['items', units.items],
   ['organizations', units.organizations],
-  // counted, but in no quantity that an activity records: a household is neither a person nor a body
-  ['other', units.other],
+  // a household is neither a person nor a body
+  ['households', units.households],
   ['contracts', units.contracts],
   ['complaints', units.complaints],
   ['responses', units.responses],

@@ -50,13 +50,14 @@ describe('recording', () => {
         'quantity.people': '1 240',
         'quantity.events': '2',
         'quantity.copies': '90',
+        'quantity.households': '150',
       }),
     })
     const page = textOfPage((await office.specialist.get(`/activities/${id}?done=recorded`)).text)
     expect(page).toContain('Ажил бүртгэгдлээ.')
     expect(page).toContain('Нээлттэй өдөрлөг зохион байгуулав')
     expect(page).toContain('2026.05.14-2026.05.15')
-    for (const figure of ['1,240 хүн', '2 удаа', '90 ширхэг', '185,000 төгрөг'])
+    for (const figure of ['1,240 хүн', '2 удаа', '90 ширхэг', '150 өрх', '185,000 төгрөг'])
       expect(page).toContain(figure)
     for (const number of ['1.2', '1.4']) expect(page).toContain(`${number} ${office.measure(number).text}`)
     expect(page).toContain(office.specialist.actor.name)

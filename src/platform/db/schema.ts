@@ -210,6 +210,7 @@ export type CriterionTable = {
 }
 export type QuantityKind =
   | 'people'
+  | 'households'
   | 'copies'
   | 'reach'
   | 'events'

@@ -5,6 +5,7 @@ const indicatorResult = z.object({
   comparison: z.enum(['at-least', 'at-most', 'exactly']),
   quantity: z.enum([
     'people',
+    'households',
     'copies',
     'reach',
     'events',

@@ -29,6 +29,7 @@ export const quantities = [
   'reach',
   'items',
   'organizations',
+  'households',
   'contracts',
   'complaints',
   'responses',

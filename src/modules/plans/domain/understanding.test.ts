@@ -21,6 +21,8 @@ describe('what the texts of a measure say', () => {
     ['40-өөс доошгүй албан хаагч', { comparison: 'at-least', quantity: 'people', target: 40 }],
     ['4-өөс доошгүй удаа', { comparison: 'at-least', quantity: 'events', target: 4 }],
     ['Сар бүр 2-оос доошгүй удаа', { comparison: 'at-least', quantity: 'events', target: 24 }],
+    ['150 өрх', { comparison: 'exactly', quantity: 'households', target: 150 }],
+    ['300 хувиас доошгүй', { comparison: 'at-least', quantity: 'copies', target: 300 }],
     ['Улирал бүр 1 сургалт', { comparison: 'exactly', quantity: 'events', target: 4 }],
   ])('target %s', (target, expected) => {
     expect(read({ target }).indicators).toMatchObject([expected])

@@ -93,7 +93,7 @@ const timesAYear: Record<Exclude<Every, 'each-time'>, number> = {
 function indicatorOf({ comparison, value, quantity, every, text }: Target): Indicator[] {
   if (comparison !== 'at-least' && comparison !== 'at-most' && comparison !== 'exactly') return []
   if (value === null || value <= 0 || every === 'each-time') return []
-  if (quantity === null || quantity === 'percent' || quantity === 'other') return []
+  if (quantity === null || quantity === 'percent') return []
   const target = value * (every === null ? 1 : timesAYear[every])
   // so many times is so many events: each recorded activity is at least one
   return [{ text, comparison, quantity: quantity === 'times' ? 'events' : quantity, target, baseline: null }]
