@@ -3,6 +3,7 @@ import { type Client, type Reply, type TestApp, testApp } from '../../../tests/s
 import { activityFields, officeWithPlan, recordThrough, textOfPage } from '../../../tests/support/office.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
 import { systemScope } from '../../platform/db/index.ts'
+import { sha256Of } from '../../platform/files/file-store.ts'
 import { reporting, reworded } from './testing/reporting.ts'
 
 let test: TestApp
@@ -13,6 +14,9 @@ beforeAll(async () => {
   other = await test.signIn('head', await test.addBody('soum', 'Хулгар сум'))
 })
 afterAll(() => test.close())
+
+const kept = async (file: File) =>
+  test.services.files.open(sha256Of(new Uint8Array(await file.arrayBuffer())))
 
 describe('the way of a report', () => {
   it('passes from hand to hand, each with their right, and fixes its percent on the way', async () => {
@@ -80,16 +84,20 @@ describe('the way of a report', () => {
     const scan = new File(['%PDF-1.7 гарын үсэг'], 'тайлан.pdf')
     expect((await office.reviewer.post(`/reports/${id}/attach-signed`, {}, { file: scan })).status).toBe(403)
     expect((await other.post(`/reports/${id}/attach-signed`, {}, { file: scan })).status).toBe(404)
+    expect(await kept(scan)).toBeNull()
     expect((await office.specialist.post(`/reports/${id}/attach-signed`, {}, { file: scan })).status).toBe(
       303,
     )
+    expect(await kept(scan)).not.toBeNull()
     const copy = await office.reviewer.get(`/reports/${id}/signed`)
     expect(copy.text).toBe('%PDF-1.7 гарын үсэг')
     expect(copy.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
     expect((await other.get(`/reports/${id}/signed`)).status).toBe(404)
     for (const verb of ['review', 'send-back', 'approve', 'reopen', 'draft-again'])
       expect((await office.head.post(`/reports/${id}/${verb}`, { comment: 'x' })).status, verb).toBe(409)
-    expect((await office.head.post(`/reports/${id}/attach-signed`, {}, { file: scan })).status).toBe(409)
+    const second = new File(['%PDF-1.7 өөр хуулбар'], 'тайлан.pdf')
+    expect((await office.head.post(`/reports/${id}/attach-signed`, {}, { file: second })).status).toBe(409)
+    expect(await kept(second)).toBeNull()
     const signatures = { preparerPosition: 'x', preparerName: 'x' }
     expect((await office.head.post(`/reports/${id}/signatures`, signatures)).status).toBe(409)
     const touch = (statement: 'report' | 'report_entry') =>

@@ -7,9 +7,13 @@ import { insertStoredFiles } from '../../../platform/files/stored-file.ts'
 import type { Services } from '../../../web/env.ts'
 import { transitionFor } from '../domain/states.ts'
 import { mayDraftReports } from '../policy.ts'
-import { insertStep, lockOwnReport, updateReport } from '../store.ts'
+import { findOwnReport, insertStep, lockOwnReport, updateReport } from '../store.ts'
 
-/** Keeps the scan of the signed paper beside the approved report, which is final from then on. */
+/**
+ * Keeps the scan of the signed paper beside the approved report, which is final from then on. Body and state are
+ * checked before a byte is kept, and again under the lock: the file store is outside of the transaction.
+ * @throws AppError 'not-found', 'forbidden', 'wrong-state'
+ */
 export async function attachSignedCopy(
   services: Services,
   actor: Actor,
@@ -17,6 +21,10 @@ export async function attachSignedCopy(
   file: { name: string; bytes: Uint8Array },
 ): Promise<void> {
   authorize(mayDraftReports(actor))
+  await services.database.read(scopeOf(actor), async (tx) => {
+    const report = found(await findOwnReport(tx, actor.organizationId, reportId))
+    transitionFor(actor, { state: report.state, gaps: 0 }, 'attach-signed', null)
+  })
   const sha256 = await services.files.put(file.bytes)
   const name = safeFileName(file.name)
   await services.database.transaction(scopeOf(actor), async (tx) => {
