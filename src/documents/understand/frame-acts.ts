@@ -14,6 +14,7 @@ const roles: { words: RegExp; role: Signature['role'] }[] = [
 ]
 
 const longestBlock = 9
+const signingPlace = /\/\s*гарын үсэг\s*\/|\(\s*гарын үсэг\s*\)|\/[\s._…]*\//giu
 
 /** Reads approvals (БАТЛАВ, position in one or more lines, name) and signatures; `used` are the lines they took. */
 export function readActs(lines: readonly FrameLine[]): Acts {
@@ -55,7 +56,7 @@ function blockAfter(
   let position: string[] = []
   let pending: FrameLine[] = []
   const take = (text: string): void => {
-    for (const part of text.split('\t')) {
+    for (const part of text.replace(signingPlace, ' ').trim().split('\t')) {
       const alone = nameAlone(part)
       const ending = alone === null ? nameAtEnd(part) : null
       if (alone !== null || ending) {

@@ -79,7 +79,8 @@ function readWindow(lines: readonly FrameLine[], found: Issued): void {
 function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
   for (const [at, line] of lines.entries()) {
     if (found.used.has(line) || line.text.length > 140) continue
-    const dates = findDates(line.text)
+    const text = plainDate(line.text)
+    const dates = findDates(text)
     const [date] = dates
     const number = /^(?:№|дугаар)\s*:?\s*\S{1,12}$/iu.test(line.text)
     if (number && line.where === 'before') {
@@ -88,15 +89,16 @@ function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
       continue
     }
     // A date left blank to be filled in by hand still stands beside its place.
-    const blank = date?.parts.month === null && !/сар/iu.test(date.text)
-    if (!date || dates.length > 1 || blank) continue
-    const rest = `${line.text.slice(0, date.start)}\t${line.text.slice(date.end)}`
+    const yearOnly = date?.parts.month === null && !/сар/iu.test(date.text)
+    if (!date || dates.length > 1) continue
+    const rest = `${text.slice(0, date.start)}\t${text.slice(date.end)}`
     const act = numberAfter.exec(rest)
     const beside = rest
       .replace(act?.[0] ?? '', '\t')
       .split('\t')
       .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
-      .filter((part) => /\p{L}/u.test(part) && !/^өд(?:өр|рийн)$/iu.test(part))
+      .filter((part) => /\p{L}/u.test(part) && !/^өд(?:өр|рийн)$|:$/iu.test(part))
+    if (yearOnly && (beside.length !== 1 || !text.includes('\t'))) continue
     if (beside.length > 1 || beside.some((part) => !isPlace(part))) continue
     found.used.add(line)
     if (line.where === 'before' || found.issued.date === null)
@@ -117,6 +119,13 @@ function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
     if (near) found.used.add(near)
     if (found.issued.date !== null) return
   }
+}
+
+/** «2026 оны 02 сарын “12”-ны өдөр», «2026.__.__»: the same date without quotes, with its blanks in words. */
+function plainDate(text: string): string {
+  return text
+    .replace(/["“”«»„]\s*(\d{0,2})\s*["“”«»]/gu, (_, day: string) => (day === '' ? '…' : day))
+    .replace(/(20\d\d)[.\s]{0,3}[_…]+[._…\s]*/u, '$1 оны … сарын …-ны өдөр\t')
 }
 
 function isTitle(text: string): boolean {

@@ -2,6 +2,7 @@ import type { ReadingNote, SourceDocument } from '../grid.ts'
 import { fold } from '../language/fold.ts'
 import type { DocumentObjective, PlanDocument } from '../plan-document.ts'
 import { readActs } from './frame-acts.ts'
+import { bareSignatures } from './frame-bare-signatures.ts'
 import { gatherFrame } from './frame-gather.ts'
 import { isPlace, readIssued } from './frame-issued.ts'
 import type { FrameLine } from './frame-lines.ts'
@@ -21,6 +22,8 @@ export function readFrame(
 ): Frame {
   const lines = gatherFrame(source, tables, rows)
   const acts = readActs(lines)
+  const bare = acts.signatures.length > 0 ? null : bareSignatures(lines, acts.used)
+  for (const line of bare?.used ?? []) acts.used.add(line)
   const dated = readIssued(lines, acts.used)
   const used = new Set([...acts.used, ...dated.used])
   const titleLines = readTitle(lines, used)
@@ -40,6 +43,8 @@ export function readFrame(
       where: { field: 'year' },
       values: { year: year.year ?? '' },
     })
+  if (bare && bare.signatures.length > 0)
+    notes.push({ code: 'signature-role-guessed', severity: 'doubt', where: { field: 'signatures' } })
   return {
     document: {
       kind: kindOf(title, objectives),
@@ -49,7 +54,7 @@ export function readFrame(
       window: dated.window,
       issued: dated.issued,
       approvedBy: acts.approvedBy,
-      signatures: acts.signatures,
+      signatures: bare?.signatures ?? acts.signatures,
     },
     notes,
   }

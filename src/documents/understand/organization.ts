@@ -66,7 +66,7 @@ export function bodyAtStart(text: string): NamedBody | null {
 
 /** A line that is the name of a body and nothing else: «ГОВЬ-ШАНД АЙМГИЙН ЭРҮҮЛ МЭНДИЙН ГАЗАР». */
 export function bodyAlone(text: string): NamedBody | null {
-  const words = text.trim().split(/\s+/u)
+  const words = text.replace(/^[\s/(]+|[\s/)]+$/gu, '').split(/\s+/u)
   const last = fold(words.at(-1) ?? '').replace(/[.,;:"”»]+$/u, '')
   if (words.length < 2 || words.length > 14 || formOf(last) !== 'nominative') return null
   return words.some((word) => stop.test(fold(word)) && !/^(?:авлиг|ил|соён)/u.test(fold(word)))
