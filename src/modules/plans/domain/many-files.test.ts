@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BatchGroup, groupOf, isNoise, isUnsafeName } from './many-files.ts'
+import { type BatchGroup, bodiesTwice, groupOf, isNoise, isUnsafeName } from './many-files.ts'
 
 it.each([
   ['__MACOSX/._төлөвлөгөө.docx', true],
@@ -40,5 +40,14 @@ describe('what a person has to do with a file of many', () => {
     ['discarded', { state: 'read', read: { ...read, state: 'discarded' } }],
   ])('%s', (group, file) => {
     expect(groupOf(file)).toBe(group)
+  })
+
+  it('is told of two files of one body, unless one is done with', () => {
+    const file = (forOrganizationId: string, state: 'checking' | 'saved' = 'checking') => ({
+      state: 'read' as const,
+      read: { ...read, forOrganizationId, state },
+    })
+    const files = [file('a'), file('b'), file('a'), file('c'), file('c', 'saved')]
+    expect([...bodiesTwice(files)]).toEqual(['a'])
   })
 })

@@ -37,3 +37,16 @@ export function groupOf({ state, read }: Looked): BatchGroup {
   const clear = read.forOrganizationId !== null && !read.forOrganizationDoubtful
   return clear && read.doubts === 0 && read.measures > 0 && read.year !== null ? 'well' : 'person'
 }
+
+/** The bodies of which more than one file is still to be checked: only one of them can be the plan. */
+export function bodiesTwice(files: readonly Looked[]): Set<string> {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { read } of files) {
+    const body = read?.state === 'checking' ? read.forOrganizationId : null
+    if (body === null || body === undefined) continue
+    if (seen.has(body)) twice.add(body)
+    seen.add(body)
+  }
+  return twice
+}

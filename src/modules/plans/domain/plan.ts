@@ -75,6 +75,8 @@ export type Plan = {
   approvalNumber: string | null
   /** How many amendments are in force. */
   amended: number
+  /** The body above that read the file and handed the draft over. */
+  handedBy: string | null
 }
 
 export type PlanDetails = Pick<

@@ -1,5 +1,5 @@
 import { Button, DataTable, PageHeader, type Row, Section, Stat, Stats } from '../../../ui/index.ts'
-import { type BatchGroup, groupOf } from '../domain/many-files.ts'
+import { type BatchGroup, bodiesTwice, groupOf } from '../domain/many-files.ts'
 import type { Batch, BatchFile } from '../store/batches.ts'
 import { dateText } from './formats.ts'
 import { Awaited } from './reading-page.tsx'
@@ -52,7 +52,7 @@ export const BatchPage = ({ view, batch, files }: Props) => {
         })}
       </Stats>
       {order.map((group) => (
-        <Group view={view} group={group} files={groups.get(group) ?? []} />
+        <Group view={view} group={group} files={groups.get(group) ?? []} twice={bodiesTwice(files)} />
       ))}
     </>
   )
@@ -62,10 +62,12 @@ const Group = ({
   view,
   group,
   files,
+  twice,
 }: {
   view: View
   group: (typeof order)[number]
   files: readonly BatchFile[]
+  twice: ReadonlySet<string>
 }) => {
   const { t } = view
   if (files.length === 0) return null
@@ -91,13 +93,18 @@ const Group = ({
                 { key: 'actions', header: t('actions'), kind: 'actions' },
               ]
         }
-        rows={files.map((file) => rowOf(file, group, view))}
+        rows={files.map((file) => rowOf(file, group, view, twice))}
       />
     </Section>
   )
 }
 
-function rowOf({ name, code, read }: BatchFile, group: BatchGroup, view: View): Row {
+function rowOf(
+  { name, code, read }: BatchFile,
+  group: BatchGroup,
+  view: View,
+  twice: ReadonlySet<string>,
+): Row {
   const { t } = view
   if (read === null) return { cells: { file: name, why: code && refusalText(code, view) } }
   const open = group === 'person' || group === 'well'
@@ -110,7 +117,7 @@ function rowOf({ name, code, read }: BatchFile, group: BatchGroup, view: View): 
           {read.title && <p class="sh-muted">{read.title}</p>}
         </>
       ),
-      body: <BodyCell view={view} read={read} open={open} />,
+      body: <BodyCell view={view} read={read} open={open} twice={twice.has(read.forOrganizationId ?? '')} />,
       year: read.year,
       measures: read.measures,
       doubts: read.doubts > 0 ? read.doubts : null,
@@ -128,9 +135,9 @@ function rowOf({ name, code, read }: BatchFile, group: BatchGroup, view: View): 
   }
 }
 
-type BodyProps = { view: View; read: NonNullable<BatchFile['read']>; open: boolean }
+type BodyProps = { view: View; read: NonNullable<BatchFile['read']>; open: boolean; twice: boolean }
 
-const BodyCell = ({ view: { t }, read, open }: BodyProps) => (
+const BodyCell = ({ view: { t }, read, open, twice }: BodyProps) => (
   <>
     {read.forOrganizationName === null && <p>{t('bodyNobody')}</p>}
     {read.forOrganizationName !== null && (
@@ -139,6 +146,8 @@ const BodyCell = ({ view: { t }, read, open }: BodyProps) => (
         {read.forOrganizationName}
       </p>
     )}
+    {open && twice && <p class="sh-muted">{t('bodyTwice')}</p>}
+    {open && read.planned && <p class="sh-muted">{t('bodyHasPlan', { year: read.year ?? '' })}</p>}
     {open && (read.forOrganizationId === null || read.forOrganizationDoubtful) && (
       <a class="ds-link" href={`/plans/imports/${read.importId}/body`}>
         {t('chooseBody')}

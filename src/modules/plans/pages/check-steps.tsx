@@ -47,7 +47,7 @@ export const CheckSteps = ({ view, open, steps, history, here }: Props) => {
                   open={open}
                   here={here}
                   step={step.number}
-                  label={t('stepBackTo', { n: step.number })}
+                  label={t('stepBackTo', { what: t(`step.${step.kind}`) })}
                 >
                   {t('stepBack')}
                 </StepForm>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { fold } from '../../../documents/language/fold.ts'
 import type { DocumentMeasure } from '../../../documents/plan-document.ts'
 import { columnRoleName, readingNoteMessage } from '../../../documents/reading-messages.ts'
 import { Button, ButtonRow } from '../../../ui/index.ts'
@@ -72,7 +73,7 @@ const ComparedRow = ({ view, cell, meant }: RowProps) => {
     <div data-same={cell.same ? '' : undefined}>
       <dt>
         {cell.label ?? role}
-        {cell.label !== null && <span class="sh-muted">{role}</span>}
+        {cell.label !== null && fold(cell.label) !== fold(role) && <span class="sh-muted">{role}</span>}
       </dt>
       <dd data-label={t('inFile')}>{cell.written.length > 0 ? <Lines lines={cell.written} /> : '–'}</dd>
       <dd data-label={t('understood')}>

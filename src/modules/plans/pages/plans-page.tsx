@@ -8,10 +8,10 @@ export const StateTag = ({ view: { t }, state }: { view: View; state: PlanState 
   <Tag tone={state === 'approved' ? 'success' : 'warning'}>{t(`state.${state}`)}</Tag>
 )
 
-type Props = { view: View; plans: Plan[]; imports: ImportSummary[]; mayWrite: boolean }
+type Props = { view: View; plans: Plan[]; imports: ImportSummary[]; mayWrite: boolean; ownName: string }
 
 /** The body's plans by year, and the files that wait to be checked. */
-export const PlansPage = ({ view, plans, imports, mayWrite }: Props) => {
+export const PlansPage = ({ view, plans, imports, mayWrite, ownName }: Props) => {
   const { t } = view
   const actions = mayWrite && (
     <>
@@ -45,9 +45,14 @@ export const PlansPage = ({ view, plans, imports, mayWrite }: Props) => {
           rows={plans.map((plan) => ({
             cells: {
               title: (
-                <a class="ds-link" href={`/plans/${plan.id}`}>
-                  {plan.title}
-                </a>
+                <>
+                  <a class="ds-link" href={`/plans/${plan.id}`}>
+                    {plan.title}
+                  </a>
+                  {plan.handedBy !== null && plan.state === 'draft' && (
+                    <p class="sh-muted">{t('handedBy')}</p>
+                  )}
+                </>
               ),
               year: plan.year,
               state: <StateTag view={view} state={plan.state} />,
@@ -57,12 +62,14 @@ export const PlansPage = ({ view, plans, imports, mayWrite }: Props) => {
           }))}
         />
       )}
-      {imports.length > 0 && <OpenImports view={view} imports={imports} />}
+      {imports.length > 0 && <OpenImports view={view} imports={imports} ownName={ownName} />}
     </>
   )
 }
 
-const OpenImports = ({ view, imports }: { view: View; imports: ImportSummary[] }) => (
+type ImportsProps = { view: View; imports: ImportSummary[]; ownName: string }
+
+const OpenImports = ({ view, imports, ownName }: ImportsProps) => (
   <Section title={view.t('openImports')} lead={view.t('openImportsLead')}>
     <DataTable
       id="imports"
@@ -73,14 +80,21 @@ const OpenImports = ({ view, imports }: { view: View; imports: ImportSummary[] }
         { key: 'file', header: view.t('file') },
         { key: 'day', header: view.t('importedOn') },
       ]}
-      rows={imports.map(({ id, title, fileName, createdAt }) => ({
+      rows={imports.map(({ id, title, fileName, createdAt, forOrganizationName }) => ({
         cells: {
           title: (
             <a class="ds-link" href={`/plans/imports/${id}`}>
               {title || fileName}
             </a>
           ),
-          file: fileName,
+          file: (
+            <>
+              {fileName}
+              {forOrganizationName !== null && forOrganizationName !== ownName && (
+                <p class="sh-muted">{view.t('forBody', { name: forOrganizationName })}</p>
+              )}
+            </>
+          ),
           day: dateText(createdAt.toISOString().slice(0, 10), view),
         },
       }))}

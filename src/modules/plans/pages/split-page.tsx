@@ -1,4 +1,4 @@
-import { Button, Field, Section } from '../../../ui/index.ts'
+import { Button, Field } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { textOf } from '../../../web/form.ts'
 import type { Division, SplitField } from '../domain/splitting.ts'
@@ -41,11 +41,11 @@ export const SplitPage = ({ view, open, choices, values, errors, ...props }: Pro
       back={props.back}
     >
       {choices.map((choice) => (
-        <Section title={t(`field.${choice.field}`)} card>
+        <div class="sh-stack">
           <Field
             type="radios"
             name={`split.${choice.field}`}
-            label={t('splitWhere')}
+            label={t(`field.${choice.field}`)}
             value={textOf(values, `split.${choice.field}`) || String(choice.proposed)}
             error={errors.of(`split.${choice.field}`)}
             choices={[
@@ -72,7 +72,7 @@ export const SplitPage = ({ view, open, choices, values, errors, ...props }: Pro
               maxlength={500}
             />
           )}
-        </Section>
+        </div>
       ))}
     </TextFormPage>
   )

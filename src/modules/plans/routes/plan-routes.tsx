@@ -58,7 +58,13 @@ async function plansPage(c: WebContext) {
   return renderPage(
     c,
     { title: view.t('plans'), ...noticeOf(c) },
-    <PlansPage view={view} plans={plans} imports={imports} mayWrite={mayWrite} />,
+    <PlansPage
+      view={view}
+      plans={plans}
+      imports={imports}
+      mayWrite={mayWrite}
+      ownName={actor.organizationName}
+    />,
   )
 }
 

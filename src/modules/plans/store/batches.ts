@@ -69,6 +69,8 @@ export type BatchFile = {
     forOrganizationId: string | null
     forOrganizationName: string | null
     forOrganizationDoubtful: boolean
+    /** The body has an approved plan of that year already. */
+    planned: boolean
   } | null
 }
 
@@ -94,6 +96,9 @@ export async function listBatchFiles(tx: Transaction, batchId: string): Promise<
         from jsonb_array_elements(plan_import.document -> 'objectives') o)`.as('measures'),
       sql<number>`(select count(*)::int from jsonb_array_elements(plan_import.notes) n
         where n ->> 'severity' = 'doubt')`.as('doubts'),
+      sql<boolean>`exists (select from plan where plan.state = 'approved'
+        and plan.organization_id = plan_import.for_organization_id
+        and plan.year = (plan_import.document ->> 'year')::int)`.as('planned'),
     ])
     .where('plan_reading.batch_id', '=', batchId)
     .orderBy('plan_reading.position')

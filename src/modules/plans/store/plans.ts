@@ -23,6 +23,7 @@ const columns = [
   'plan.approved_on as approvedOn',
   'plan.approval_number as approvalNumber',
   'plan.amended',
+  'plan.handed_by as handedBy',
 ] as const
 
 function selectPlans(tx: Transaction) {
