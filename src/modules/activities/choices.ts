@@ -65,3 +65,49 @@ export async function listPlaces(tx: Transaction, organizationId: string): Promi
     .execute()
   return rows.flatMap((row) => row.place ?? [])
 }
+
+/** How many measures are at hand before any is chosen: they must leave the rest of the form in sight on a phone. */
+const atHand = 4
+
+/** Measures that this person last recorded work for, the latest first: mostly the next work is for one of them. */
+export async function listRecentLineages(
+  tx: Transaction,
+  organizationId: string,
+  personId: string,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('activity_measure as am')
+    .innerJoin('activity', 'activity.id', 'am.activity_id')
+    .select('am.lineage_id as lineageId')
+    .where('activity.organization_id', '=', organizationId)
+    .where('activity.recorded_by', '=', personId)
+    .where('activity.state', '=', 'recorded')
+    .groupBy('am.lineage_id')
+    .orderBy(({ fn }) => fn.max('activity.recorded_at'), 'desc')
+    .orderBy('am.lineage_id')
+    .limit(atHand)
+    .execute()
+  return rows.map(({ lineageId }) => lineageId)
+}
+
+/**
+ * Kind and place of the body's last work for a measure, which the next one mostly shares. Asked for one measure only:
+ * a kind remembered from other work would be overlooked and signed.
+ */
+export async function findLastWork(
+  tx: Transaction,
+  organizationId: string,
+  lineageId: string,
+): Promise<{ kind: string; place: string | null } | null> {
+  const row = await tx
+    .selectFrom('activity')
+    .innerJoin('activity_measure as am', 'am.activity_id', 'activity.id')
+    .select(['activity.kind', 'activity.place'])
+    .where('activity.organization_id', '=', organizationId)
+    .where('activity.state', '=', 'recorded')
+    .where('am.lineage_id', '=', lineageId)
+    .orderBy('activity.happened_on', 'desc')
+    .orderBy('activity.recorded_at', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}

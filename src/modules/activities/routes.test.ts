@@ -139,24 +139,6 @@ describe('recording', () => {
     expect(await countActivities()).toBe(before)
   })
 
-  it('says what to do first where there is no approved plan', async () => {
-    const reply = await other.get('/activities/new')
-    expect(textOfPage(reply.text)).toContain('Батлагдсан төлөвлөгөө алга')
-  })
-
-  it('puts the measure of the address first and keeps the others folded by objective', async () => {
-    const { lineageId, text } = office.measure('3.2')
-    const { text: html } = await office.specialist.get(`/activities/new?measure=${lineageId}`)
-    const checked = [...html.matchAll(/<input[^>]*name="measures"[^>]*>/g)].map(([input]) => input)
-    expect(checked).toHaveLength(office.measures.length)
-    expect(checked.filter((input) => input.includes(' checked'))).toHaveLength(1)
-    expect(checked[0]).toContain(lineageId)
-    expect(html.indexOf(text.slice(0, 40))).toBeLessThan(html.indexOf('sh-details'))
-    const others = `Өөр арга хэмжээг мөн сонгох (${office.measures.length - 1})`
-    expect(textOfPage(html)).toContain(others)
-    expect(textOfPage((await office.specialist.get('/activities/new')).text)).not.toContain('мөн сонгох')
-  })
-
   it('says nothing that only the address says', async () => {
     const id = await recordThrough(office.specialist, fields())
     const reply = await office.specialist.get(`/activities/${id}?done=Та нууц үгээ илгээнэ үү`)

@@ -8,7 +8,7 @@ import { attachEvidence, type EvidenceForm, prepareEvidence } from '../../eviden
 import { listServableMeasures } from '../choices.ts'
 import { type ActivityForm, liesAhead } from '../domain.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { findBySubmission, insertActivity, insertActivityParts } from '../store.ts'
+import { findBySubmission, insertActivity, insertActivityParts } from '../store-changes.ts'
 
 /**
  * Records what was done. The same form sent twice (a weak link, an impatient finger) is one activity.

@@ -25,6 +25,8 @@ export type ActivityFormProps = {
   measures: readonly ChoosableMeasure[]
   /** Served already, but taken out of the plan since: kept unless a person unticks them. */
   retired: Activity['measures']
+  /** Measures, by lineage, that this person last recorded work for. */
+  recent: readonly string[]
   places: readonly string[]
   values: FormValues
   errors: { summary: FormError[]; of(name: string): string | undefined }
@@ -119,6 +121,7 @@ const ActivityForm = (props: ActivityFormProps) => {
         t={t}
         measures={props.measures}
         retired={props.retired}
+        recent={props.recent}
         values={values}
         error={errors.of('measures')}
       />

@@ -17,6 +17,8 @@ type Props = {
   measures: readonly ChoosableMeasure[]
   /** Served already, but taken out of the plan since. */
   retired: readonly { lineageId: string; number: string | null; text: string }[]
+  /** Lineages that work was last recorded for: at hand while nothing is chosen. */
+  recent: readonly string[]
   values: FormValues
   error: string | undefined
 }
@@ -25,10 +27,10 @@ type Props = {
 const short = 6
 
 /**
- * The measures that the work serves: what is chosen stands first, the others wait folded by objective, and in one more
+ * The measures that the work serves: what is chosen stands first, or what was worked on last, the others wait folded by objective, and in one more
  * fold where something is chosen already, so that a plan of sixty measures does not stand between a phone and the button.
  */
-export const MeasureChoice = ({ t, measures, retired, values, error }: Props) => {
+export const MeasureChoice = ({ t, measures, retired, recent, values, error }: Props) => {
   const wanted = new Set(listOf(values, 'measures'))
   const years = new Set(measures.map(({ year }) => year)).size
   const label = (measure: ChoosableMeasure) => named(measure, years > 1 ? String(measure.year) : '')
@@ -38,8 +40,14 @@ export const MeasureChoice = ({ t, measures, retired, values, error }: Props) =>
       .filter(({ lineageId }) => wanted.has(lineageId))
       .map((one) => choice(one, `${named(one, '')} (${t('measureRetired')})`)),
   ]
-  const others = measures.filter(({ lineageId }) => !wanted.has(lineageId))
-  const folded = others.length > short
+  const unchosen = measures.filter(({ lineageId }) => !wanted.has(lineageId))
+  const folded = unchosen.length > short
+  const near = new Set(folded && chosen.length === 0 ? recent : [])
+  const first = [
+    ...chosen,
+    ...unchosen.filter(({ lineageId }) => near.has(lineageId)).map((one) => choice(one, label(one))),
+  ]
+  const others = unchosen.filter(({ lineageId }) => !near.has(lineageId))
   const question = {
     name: 'measures',
     type: 'checkboxes' as const,
@@ -60,7 +68,7 @@ export const MeasureChoice = ({ t, measures, retired, values, error }: Props) =>
     >
       <Field
         id={
-          index === 0 && chosen.length === 0 ? fieldId('measures') : `${fieldId('measures')}-of-${index + 1}`
+          index === 0 && first.length === 0 ? fieldId('measures') : `${fieldId('measures')}-of-${index + 1}`
         }
         name="measures"
         type="checkboxes"
@@ -71,7 +79,7 @@ export const MeasureChoice = ({ t, measures, retired, values, error }: Props) =>
   ))
   return (
     <div class="sh-stack">
-      <Field {...question} values={[...wanted]} choices={chosen} />
+      <Field {...question} values={[...wanted]} choices={first} />
       {chosen.length === 0 ? (
         folds
       ) : (
