@@ -1,3 +1,5 @@
+import { pageOf } from './page.ts'
+
 const everyMs = 1_500
 /** A page that answers slowly or not at all is asked less often. */
 const afterFailureMs = 6_000
@@ -16,7 +18,7 @@ const ask = async (started: () => void): Promise<void> => {
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } })
     if (answer.redirected || !answer.ok) return location.replace(answer.url)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = pageOf(await answer.text())
     const next = page.querySelector('[data-awaited]')
     if (next === null) {
       // done: the whole page as it stands now, without a jump

@@ -18,3 +18,13 @@ export const closeMenus = (): void => {
 export const focusErrors = (): void => {
   document.querySelector<HTMLElement>('[data-focus]')?.focus()
 }
+
+/**
+ * A page that the script fetched. A parser without script takes what is in <noscript> for content: it would come to
+ * life where it is shown, so it goes.
+ */
+export const pageOf = (html: string): Document => {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const each of page.querySelectorAll('noscript')) each.remove()
+  return page
+}

@@ -1,5 +1,6 @@
 import { release } from './guard.ts'
 import { showNotice } from './notice.ts'
+import { pageOf } from './page.ts'
 import { say } from './words.ts'
 
 /**
@@ -50,7 +51,7 @@ const progressBar = (form: HTMLFormElement): HTMLProgressElement => {
 }
 
 const showAnswer = (request: XMLHttpRequest, started: () => void): void => {
-  const page = new DOMParser().parseFromString(request.responseText, 'text/html')
+  const page = pageOf(request.responseText)
   history.pushState(null, '', request.responseURL)
   document.title = page.title
   document.body.replaceWith(page.body)
