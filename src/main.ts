@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { loadDemo } from './demo.ts'
 import { resumeReadings } from './modules/plans/index.ts'
 import { readConfig } from './platform/config.ts'
+import { countInFlight } from './platform/in-flight.ts'
 import { runToEnd } from './platform/lifecycle.ts'
 import { openServices } from './services.ts'
 import { sayReady } from './startup-lines.ts'
@@ -14,9 +15,11 @@ await runToEnd(async () => {
   if (config.demo && (await loadDemo(services))) services.log.info('demo.loaded')
   // files that were being read when the program stopped; pages do not wait for them
   void resumeReadings(services).catch((error: unknown) => services.log.failure('reading-interrupted', error))
-  const server = createAdaptorServer({ fetch: createApp(services).fetch })
+  const requests = countInFlight(createApp(services).fetch)
+  const server = createAdaptorServer({ fetch: requests.handle })
   return {
     server,
+    idle: requests.idle,
     listen: { host: config.host, port: config.port },
     lost: services.database.lost,
     close: services.close,

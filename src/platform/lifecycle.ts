@@ -8,6 +8,8 @@ export type Running = {
   listen: { host: string; port: number }
   /** Settles when the database is gone without having been told to stop. */
   lost: Promise<void>
+  /** Settles once no request is being answered any more. */
+  idle(): Promise<void>
   /** Closes what the program opened, in the right order. */
   close(): Promise<void>
   ready(address: AddressInfo): void
@@ -30,6 +32,7 @@ export async function runToEnd(start: () => Promise<Running>): Promise<void> {
       await Promise.race([stopped, running.lost.then(lostDatabase)])
     } finally {
       await closed(running.server)
+      await Promise.race([running.idle(), graceIsOver()])
       await running.close()
     }
   } catch (error) {
@@ -68,6 +71,10 @@ function closed(server: ServerType): Promise<void> {
       setTimeout(() => server.closeAllConnections(), graceMs).unref()
     }
   })
+}
+
+function graceIsOver(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, graceMs).unref())
 }
 
 function lostDatabase(): never {
