@@ -158,3 +158,25 @@ describe('encodings', () => {
     expect(shape(readText(bytes))).toEqual(['Өдрийн үйлчилгээ'])
   })
 })
+
+describe('values parted by semicolons or commas', () => {
+  it.each([';', ','])('are a table (%s)', (sign) => {
+    const rows = [
+      ['№', 'Арга хэмжээ', 'Шалгуур үзүүлэлт', 'Хугацаа'],
+      ['1.1', 'Сургалт зохион байгуулах', '"-Сургалтын тоо\n-Хүний ""тоо"""', 'Жилдээ'],
+      ['1.2', 'Самбар шинэчлэх', 'Тоо', 'Тухай бүр'],
+    ]
+    const { blocks } = readText(new TextEncoder().encode(rows.map((row) => row.join(sign)).join('\r\n')))
+    const [table] = blocks
+    expect(table?.kind === 'table' && table.grid.cells.map((cell) => cell.lines)).toContainEqual([
+      '-Сургалтын тоо',
+      '-Хүний "тоо"',
+    ])
+  })
+
+  it('are not seen in prose', () => {
+    const prose = 'Сургалт, зөвлөгөөн, уулзалт хийв.\nНэг, хоёр.\nТайлан, мэдээ, судалгаа, бүртгэл гаргав.'
+    const { blocks } = readText(new TextEncoder().encode(prose))
+    expect(blocks.every((block) => block.kind === 'paragraph')).toBe(true)
+  })
+})

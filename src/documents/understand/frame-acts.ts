@@ -14,7 +14,8 @@ const roles: { words: RegExp; role: Signature['role'] }[] = [
 ]
 
 const longestBlock = 9
-const signingPlace = /\/\s*гарын үсэг\s*\/|\(\s*гарын үсэг\s*\)|\/[\s._…]*\//giu
+const signingWord = /[/(]\s*гарын үсэг\s*[/)]/giu
+const signingPlace = /\/[\s._…]*\//gu
 
 /** Reads approvals (БАТЛАВ, position in one or more lines, name) and signatures; `used` are the lines they took. */
 export function readActs(lines: readonly FrameLine[]): Acts {
@@ -56,7 +57,7 @@ function blockAfter(
   let position: string[] = []
   let pending: FrameLine[] = []
   const take = (text: string): void => {
-    for (const part of text.replace(signingPlace, ' ').trim().split('\t')) {
+    for (const part of text.replace(signingWord, ' ').replace(signingPlace, ' ').trim().split('\t')) {
       const alone = nameAlone(part)
       const ending = alone === null ? nameAtEnd(part) : null
       if (alone !== null || ending) {

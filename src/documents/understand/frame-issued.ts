@@ -2,6 +2,7 @@ import { findDates, readDateRange } from '../language/dates.ts'
 import { fold } from '../language/fold.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import type { FrameLine } from './frame-lines.ts'
+import { bodyAlone } from './organization.ts'
 
 export type Issued = {
   issued: PlanDocument['issued']
@@ -132,6 +133,11 @@ function isTitle(text: string): boolean {
   return /төлөвлөгөө|тайлан|хэрэгжилт|дарга|зорилт|батлав|бичсэн|хянасан/u.test(fold(text))
 }
 
+/** A body that is no place at the same time: «Харганат сумын ИТХ». */
+function isBody(text: string): boolean {
+  return bodyAlone(text) !== null && !/(?:сум|хот|аймаг|дүүрэг|тосгон|баг)$/u.test(fold(text))
+}
+
 /** A short name with a capital letter: «Говь-Шанд хот», «Эрдэнэ-Уул». */
 export function isPlace(text: string): boolean {
   return (
@@ -139,6 +145,7 @@ export function isPlace(text: string): boolean {
     text.split(' ').length <= 4 &&
     /^\p{Lu}/u.test(text) &&
     !isTitle(text) &&
+    !isBody(text) &&
     !/\p{Lu}\.\s?\p{Lu}/u.test(text)
   )
 }

@@ -44,12 +44,12 @@ function isLowerHeaderRow(view: TableView, header: number, row: number): boolean
     )
   }
   if (cells.some((place) => place.text.length > 60 || place.cell.columnSpan >= view.columns)) return false
-  if (isNumbersRow(view, row)) return false
   const underGroups = cells.every((place) => {
     const above = view.places[row - 1]?.[place.cell.column]
     return above !== null && above !== undefined && above.text !== '' && above.cell.columnSpan > 1
   })
   if (underGroups) return true
+  if (isNumbersRow(view, row)) return false
   const under = cells.every((place) => (view.places[header]?.[place.cell.column]?.text ?? '') === '')
   const known = cells.filter((place) => (bestRole(place.text)?.score ?? 0) >= 0.8).length
   return known >= 2 || (under && known >= 1 && known === cells.length)

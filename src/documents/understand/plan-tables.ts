@@ -8,6 +8,7 @@ import { readHeading } from './headings.ts'
 import { splitNumber } from './numbering.ts'
 import { type ColumnEvidence, type Expectation, readColumns } from './roles.ts'
 import { filledCells, type TableView, viewTable } from './table-view.ts'
+import { type TickColumns, tickColumns } from './ticks.ts'
 import type { ColumnReading, Corrections } from './types.ts'
 
 /**
@@ -23,6 +24,8 @@ export type PlanTable = {
   drifting: boolean
   /** The first piece of a table, or a new one; else it goes on from the piece before. */
   opens: boolean
+  /** Quarters or months in columns of their own. */
+  ticks: TickColumns | null
 }
 
 /** Finds the tables that hold the plan and gives their columns roles; the others are frame (signatures, titles). */
@@ -71,9 +74,24 @@ function readPlanTable(
   if (view.columns < 2) return null
   const header = findHeader(view)
   if (header) {
-    const columns = columnsUnder(view, header)
+    const ticks = tickColumns(header.labels)
+    const columns = columnsUnder(view, header).map(
+      (column): ColumnReading =>
+        ticks?.labels.has(column.column)
+          ? { ...column, role: 'period', confidence: 0.9, reason: 'header' }
+          : column,
+    )
     if (columns.some((column) => column.role === 'measure' || column.role === 'criteria')) {
-      return { view, header, labels: header.labels, columns, known: columns, drifting: false, opens: true }
+      return {
+        view,
+        header,
+        labels: header.labels,
+        columns,
+        known: columns,
+        drifting: false,
+        opens: true,
+        ticks,
+      }
     }
     return null
   }
@@ -83,7 +101,16 @@ function readPlanTable(
     if (!holdsMeasures(view)) return null
     const columns = readColumns(evidence, expected)
     if (!columns.some((column) => column.role === 'measure')) return null
-    return { view, header: null, labels: [], columns, known: columns, drifting: false, opens: true }
+    return {
+      view,
+      header: null,
+      labels: [],
+      columns,
+      known: columns,
+      drifting: false,
+      opens: true,
+      ticks: null,
+    }
   }
   if (before.view.columns === view.columns && !before.drifting) {
     const columns = before.columns.map((column): ColumnReading => ({ ...column, reason: 'inherited' }))
@@ -95,16 +122,35 @@ function readPlanTable(
       known: before.known,
       drifting: false,
       opens: false,
+      ticks: before.ticks,
     }
   }
   if (!speaks(view)) return null
   const known = before.known
   if (known.length === view.columns) {
     const columns = known.map((column): ColumnReading => ({ ...column, reason: 'inherited' }))
-    return { view, header: null, labels: before.labels, columns, known, drifting: false, opens: false }
+    return {
+      view,
+      header: null,
+      labels: before.labels,
+      columns,
+      known,
+      drifting: false,
+      opens: false,
+      ticks: before.ticks,
+    }
   }
   const columns = alignColumns(evidence, known)
-  return { view, header: null, labels: before.labels, columns, known, drifting: !view.exact, opens: false }
+  return {
+    view,
+    header: null,
+    labels: before.labels,
+    columns,
+    known,
+    drifting: !view.exact,
+    opens: false,
+    ticks: null,
+  }
 }
 
 /** The lowest heading cell of each column: one heading over several columns of a grid makes them one. */

@@ -62,6 +62,7 @@ export function readColumns(
     return { column: column.column, label, role, confidence: Math.min(1, Math.max(score, said)), reason }
   })
   shareRoles(readings, byLabel)
+  shareGroups(readings, evidence)
   needMeasure(readings, byLabel, evidence)
   return readings
 }
@@ -148,6 +149,22 @@ function shareRoles(readings: ColumnReading[], byLabel: readonly Map<ColumnRole,
       set(readings, left, 'principle')
       set(readings, right, 'objective')
     }
+  }
+}
+
+/** Neighbours under one group whose own headings name no role («Хагас жил | Жилийн эцэс») have the role of the group. */
+function shareGroups(readings: ColumnReading[], evidence: readonly ColumnEvidence[]): void {
+  for (const [index, { labels }] of evidence.entries()) {
+    const [group] = labels
+    const leaf = labels.at(-1)
+    if (group === undefined || labels.length < 2 || leaf === undefined || rolesOfLabel(leaf).size > 0)
+      continue
+    const [role, score] = [...rolesOfLabel(group)].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
+    const reading = readings[index]
+    const others = evidence.filter((other) => other.labels.length > 1 && other.labels[0] === group)
+    if (!reading || others.length < 2 || score < 0.5 || !(shared.includes(role) || role === 'percent'))
+      continue
+    readings[index] = { ...reading, role, confidence: score, reason: 'header' }
   }
 }
 

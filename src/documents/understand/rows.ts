@@ -5,6 +5,7 @@ import { isCapitals, readHeading } from './headings.ts'
 import { numberAlone, splitNumber } from './numbering.ts'
 import type { PlanTable } from './plan-tables.ts'
 import { filledCells, type Place } from './table-view.ts'
+import { tickedTime } from './ticks.ts'
 import type { ColumnRole } from './types.ts'
 
 /** What a row says for one role. `startsHere` is false when a cell merged from above says it. */
@@ -82,10 +83,19 @@ function readRow(table: PlanTable, row: number, firstOfPiece: boolean): RowConte
   }
   if (table.labels.length > 0 && repeatsHeader(view, row, table.labels)) return { kind: 'header' }
   if (isNumbersRow(view, row)) return { kind: 'column-numbers' }
+  if (isTotal(filled)) return { kind: 'ignored' }
   const heading = headingOf(table, filled)
   if (heading !== null) return { kind: 'heading', text: heading }
   const cells = table.drifting ? driftingCells(table, filled) : columnCells(table, row)
   return { kind: 'data', cells, firstOfPiece, exact: view.exact, drifting: table.drifting }
+}
+
+/** «Нийт дундаж | 63 % | 96.6 %»: sums of columns, which are no measure. */
+function isTotal([first, ...others]: readonly Place[]): boolean {
+  if (!first || others.length === 0 || first.text.length > 60) return false
+  if (!/^(?:нийт|дундаж|дүн|бүгд|нийлбэр|төлөвлөгөөний (?:нийт|дундаж))(?!\p{L})/iu.test(first.text))
+    return false
+  return others.every((place) => /^[\d\s.,%]+(?:хувь|төгрөг|төг)?[\s.]*$/iu.test(place.text))
 }
 
 /** The text of a row that is a heading of a section or an objective; null for a row of cells. */
@@ -126,9 +136,12 @@ function columnCells(table: PlanTable, row: number): Map<ColumnRole, RowCell> {
   for (const place of table.view.places[row] ?? []) {
     if (!place || place.text === '' || seen.has(place.cell)) continue
     seen.add(place.cell)
+    if (table.ticks?.labels.has(place.cell.column)) continue
     const role = roleOf(table, place)
     if (role !== 'ignore') add(cells, role, place)
   }
+  const ticked = table.ticks ? tickedTime(table.ticks, table.view, row) : ''
+  if (ticked !== '') cells.set('period', { text: ticked, lines: [ticked], startsHere: true, column: 0 })
   return cells
 }
 
@@ -153,10 +166,19 @@ function driftingCells(table: PlanTable, filled: readonly Place[]): Map<ColumnRo
   return cells
 }
 
+/** How the texts of several columns of one role stand beside each other; a space where none is said. */
+const between: Partial<Record<ColumnRole, string>> = {
+  responsible: ', ',
+  budget: ', ',
+  target: ', ',
+  period: ', ',
+}
+
 function add(cells: Map<ColumnRole, RowCell>, role: ColumnRole, place: Place): void {
-  const there = cells.get(role)
+  // Of two percents the later one is of the whole year.
+  const there = role === 'percent' ? undefined : cells.get(role)
   cells.set(role, {
-    text: there ? `${there.text} ${place.text}` : place.text,
+    text: there ? `${there.text}${between[role] ?? ' '}${place.text}` : place.text,
     lines: there ? [...there.lines, ...place.cell.lines] : place.cell.lines,
     startsHere: place.startsHere || (there?.startsHere ?? false),
     column: there?.column ?? place.cell.column,
