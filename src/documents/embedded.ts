@@ -5,7 +5,7 @@ import { type Layout, layoutSchema } from './layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from './plan-document.ts'
 import type { Archive } from './readers/archive.ts'
 import { layOut, type Page } from './writers/page.ts'
-import { xmlText } from './writers/printable.ts'
+import { elementText } from './writers/printable.ts'
 import { visibleDocument } from './writers/visible-document.ts'
 
 const namespace = 'urn:shudarga:plan-document:1'
@@ -14,7 +14,7 @@ const payloadSchema = z.object({ document: planDocumentSchema, layout: layoutSch
 
 /** The custom XML part in which a file of ours carries what its page shows, for an exact reading. */
 export function embeddedXml(document: PlanDocument, layout: Layout): string {
-  return `<document xmlns="${namespace}">${xmlText(JSON.stringify({ document, layout }))}</document>`
+  return `<document xmlns="${namespace}">${elementText(JSON.stringify({ document, layout }))}</document>`
 }
 
 /**

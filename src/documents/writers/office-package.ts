@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
 import type { PageAbout } from './page.ts'
 import { xmlText } from './printable.ts'
+import { zipFile } from './zip-file.ts'
 
 export const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -11,16 +11,12 @@ export type Part = { path: string; type: string; xml: string }
 
 export const relationsType = 'application/vnd.openxmlformats-package.relationships+xml'
 
-/** The earliest time a zip can say: nothing in the file depends on when or where it was written. */
-const noTime = new Date(1980, 0, 1)
-
 /** An Office file of its parts. Equal parts give equal bytes. */
 export function zipParts(parts: readonly Part[]): Uint8Array {
-  const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8(declaration + contentTypesXml(parts)),
-  }
-  for (const { path, xml } of parts) files[path] = strToU8(declaration + xml)
-  return zipSync(files, { mtime: noTime, level: 6 })
+  return zipFile([
+    { path: '[Content_Types].xml', content: declaration + contentTypesXml(parts) },
+    ...parts.map(({ path, xml }) => ({ path, content: declaration + xml })),
+  ])
 }
 
 export function relationsXml(

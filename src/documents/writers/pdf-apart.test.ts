@@ -25,7 +25,7 @@ describe('a PDF made in a process of its own', () => {
   it('refuses with a code what cannot be set, and goes on with the next', async () => {
     const page = layOut(document, full())
     // Stands in for a mistake of the compiler.
-    const broken = { ...page, table: null } as unknown as Page
+    const broken = { ...page, before: null } as unknown as Page
     const about = aboutDocument(document)
     const [refused, next] = await Promise.allSettled([
       pdfApart(broken, full(), about),

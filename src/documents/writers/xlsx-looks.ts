@@ -22,7 +22,8 @@ export class LookBook {
   readonly #looks: Look[] = []
 
   numberOf(look: Look): number {
-    const key = JSON.stringify(Object.entries(look).sort())
+    const { size, bold, horizontal, vertical, border, format, quoted } = look
+    const key = [size, bold, horizontal, vertical, border, quoted, format].join()
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     // Number 0 is the look of cells that nobody wrote.

@@ -43,11 +43,15 @@ export function sheetXml(
 
 /** "C7" is row 6, column 2. */
 export function placeName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`
+}
+
+function columnName(column: number): string {
   let name = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
   }
-  return `${name}${row + 1}`
+  return name
 }
 
 function isMerged({ row, endRow, column, endColumn }: SheetCell): boolean {
@@ -75,10 +79,12 @@ function rowsXml(heights: readonly RowHeight[], cells: readonly SheetCell[], loo
   // In reading order, for the places of a row must stand from left to right.
   for (const cell of [...cells].sort((one, other) => one.column - other.column)) {
     const look = looks.numberOf(cell.look)
-    for (let row = cell.row; row < cell.endRow; row++) {
-      for (let column = cell.column; column < cell.endColumn; column++) {
+    for (let column = cell.column; column < cell.endColumn; column++) {
+      const name = columnName(column)
+      const covered = ` s="${look}"/>`
+      for (let row = cell.row; row < cell.endRow; row++) {
         const own = row === cell.row && column === cell.column
-        rows[row]?.push(cellXml(placeName(row, column), look, own ? cell.value : null))
+        rows[row]?.push(`<c r="${name}${row + 1}"${own ? cellXml(look, cell.value) : covered}`)
       }
     }
   }
@@ -90,10 +96,10 @@ function rowsXml(heights: readonly RowHeight[], cells: readonly SheetCell[], loo
     .join('')
 }
 
-function cellXml(place: string, look: number, value: SheetCell['value']): string {
-  if (value === null) return `<c r="${place}" s="${look}"/>`
-  if ('number' in value) return `<c r="${place}" s="${look}"><v>${value.number}</v></c>`
-  return `<c r="${place}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${stringXml(value.text)}</t></is></c>`
+function cellXml(look: number, value: SheetCell['value']): string {
+  if (value === null) return ` s="${look}"/>`
+  if ('number' in value) return ` s="${look}"><v>${value.number}</v></c>`
+  return ` s="${look}" t="inlineStr"><is><t xml:space="preserve">${stringXml(value.text)}</t></is></c>`
 }
 
 /** ST_Xstring (ECMA-376 part 1, 22.9.2.19): "_x0041_" would be read as "A". */

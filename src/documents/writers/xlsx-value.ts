@@ -16,8 +16,8 @@ export function sheetValue(cell: PageCell, width: number, fontSize: number): She
   if (kind === 'bullets') return { text: lines.map((item) => `• ${item}`).join('\n') }
   const text = lines.join('\n')
   const mayBeTyped = kind === 'centred' || kind === 'text' || kind === 'column-number'
-  if (!mayBeTyped || cellLines(cell, width, fontSize) > 1) return { text }
-  return numberIn(text) ?? dateIn(text) ?? { text }
+  const typed = mayBeTyped ? (numberIn(text) ?? dateIn(text)) : null
+  return typed && cellLines(cell, width, fontSize) === 1 ? typed : { text }
 }
 
 /** More digits than a cell without a format shows would be rounded. */
