@@ -88,10 +88,28 @@ async function importPlan(page: Page, javaScript: boolean): Promise<string> {
   await press(page, 'Файлыг унших')
   await page.getByRole('heading', { name: 'Уншсан файлыг шалгах' }).waitFor()
   await check(page, javaScript)
+  await mergeAndUndo(page, javaScript)
   await press(page, 'Төсөл болгож хадгалах')
   await page.getByText('Төлөвлөгөө төсөл хэлбэрээр хадгалагдлаа.').waitFor()
   await check(page, javaScript)
   return new URL(page.url()).pathname
+}
+
+/** A second look, beside the file: two rows are made one, and the correction is taken back. */
+async function mergeAndUndo(page: Page, javaScript: boolean): Promise<void> {
+  await page.getByRole('link', { name: 'Эх файлтай зэрэгцүүлж' }).click()
+  await page.getByText('1-р хүснэгт, 3-р мөр').first().waitFor()
+  await check(page, javaScript)
+  await page
+    .getByRole('button', { name: /^Дээшхтэй нэгтгэх/ })
+    .first()
+    .click()
+  await page.getByText('Дээд мөртэй нь нэгтгэлээ.').waitFor()
+  await check(page, javaScript)
+  await press(page, 'Буцаах: мөр нэгтгэсэн')
+  await page.getByText('Сонгосон байдалд орууллаа.').waitFor()
+  await page.getByRole('link', { name: 'Хүснэгтээр' }).click()
+  await page.getByRole('heading', { name: 'Арга хэмжээ', exact: true }).waitFor()
 }
 
 async function approvePlan(page: Page, planUrl: string): Promise<void> {

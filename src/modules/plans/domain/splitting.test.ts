@@ -27,13 +27,14 @@ describe('the pieces of a text', () => {
       ['Сургалт хийх', 'аян өрнүүлэх'],
     ],
     ['no dates and no decimals', '2.5 сая төгрөг 2026.04.01', [], ['2.5 сая төгрөг 2026.04.01']],
+    ['parts after commas where there is no better place', 'сургалт хийх, аян', [], ['сургалт хийх,', 'аян']],
     ['nothing', '', [], []],
   ])('%s', (_name, text, lines, expected) => {
     expect(piecesOf(measure({ text }), 'text', lines)).toEqual(expected)
   })
 
   it('are the text again, whatever it is', () => {
-    const letters = fc.constantFrom('а', 'Б', ' ', '.', ';', '1', '2', '-', '•')
+    const letters = fc.constantFrom('а', 'Б', ' ', '.', ';', ',', '1', '2', '-', '•')
     fc.assert(
       fc.property(fc.string({ unit: letters }), fc.array(fc.string({ unit: letters })), (raw, lines) => {
         const text = collapse(raw)

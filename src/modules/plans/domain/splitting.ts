@@ -24,19 +24,29 @@ export type Division = number | 'above' | 'below' | 'both'
 export function piecesOf(texts: MeasureTexts, field: SplitField, lines: readonly string[] = []): string[] {
   if (field === 'criteria') return texts.criteria
   const text = texts[field] ?? ''
-  const cuts = new Set<number>()
-  for (const { index } of text.matchAll(
-    /(?<=[.;!?])\s+(?=\S)|\s(?=(?:\d{1,2}\.){1,3}\d{0,2}\s*\p{Lu}|[-–•]\s)/gu,
-  ))
-    cuts.add(index)
+  const places = [...sentenceEnds(text), ...lineEnds(text, lines)]
+  // one long sentence may still hold two measures: "… байгуулах, … түгээх"
+  return cutAt(text, places.length > 0 ? places : endsOf(text, /(?<=,)\s+/gu))
+}
+
+const endsOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index)
+
+const sentenceEnds = (text: string) =>
+  endsOf(text, /(?<=[.;!?])\s+(?=\S)|\s(?=(?:\d{1,2}\.){1,3}\d{0,2}\s*\p{Lu}|[-–•]\s)/gu)
+
+/** Where lines of the cells begin in the text, in their order. */
+function lineEnds(text: string, lines: readonly string[]): number[] {
   let from = 0
-  for (const line of lines.map(collapse)) {
+  return lines.map(collapse).flatMap((line) => {
     const at = line === '' ? -1 : text.indexOf(line, from)
-    if (at < 0) continue
-    if (at > 0 && text[at - 1] === ' ') cuts.add(at - 1)
+    if (at < 0) return []
     from = at + line.length
-  }
-  const places = [0, ...[...cuts].toSorted((one, other) => one - other), text.length]
+    return at > 0 && text[at - 1] === ' ' ? [at - 1] : []
+  })
+}
+
+function cutAt(text: string, cuts: readonly number[]): string[] {
+  const places = [0, ...[...new Set(cuts)].toSorted((one, other) => one - other), text.length]
   return places
     .slice(1)
     .map((end, index) => text.slice(places[index], end).trim())
