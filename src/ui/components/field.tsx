@@ -57,6 +57,8 @@ export type FileProps = FieldBase & {
   type: 'file'
   accept?: string | undefined
   multiple?: boolean | undefined
+  /** Offers a folder with all that is in it; a browser that cannot lets files be chosen. */
+  folder?: boolean | undefined
   /** Checked by the script before sending; the server has its own limit. */
   maxBytes?: number | undefined
   /** Opens the camera on a phone. */
@@ -143,6 +145,7 @@ const FileInput = ({ field, id }: { field: FileProps; id: string }) => (
     type="file"
     accept={field.accept}
     multiple={field.multiple}
+    {...(field.folder && { webkitdirectory: '' })}
     capture={field.capture}
     data-max-bytes={field.maxBytes}
   />

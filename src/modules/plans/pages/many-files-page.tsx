@@ -35,8 +35,8 @@ export const ManyFilesPage = ({ view, limitMegabytes, error, batches }: Props) =
           hint={t('filesHint', { limit: limitMegabytes, most: mostFiles })}
           maxBytes={limitMegabytes * 1_048_576}
           error={error?.text}
-          required
         />
+        <Field type="file" name="folder" folder label={t('folder')} hint={t('hint.folder')} />
         <Button icon="upload">{t('readFiles')}</Button>
       </Form>
       {batches.length > 0 && (

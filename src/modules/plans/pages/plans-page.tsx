@@ -8,19 +8,28 @@ export const StateTag = ({ view: { t }, state }: { view: View; state: PlanState 
   <Tag tone={state === 'approved' ? 'success' : 'warning'}>{t(`state.${state}`)}</Tag>
 )
 
-type Props = { view: View; plans: Plan[]; imports: ImportSummary[]; mayWrite: boolean; ownName: string }
+type Props = {
+  view: View
+  plans: Plan[]
+  imports: ImportSummary[]
+  mayWrite: boolean
+  above: boolean
+  ownName: string
+}
 
 /** The body's plans by year, and the files that wait to be checked. */
-export const PlansPage = ({ view, plans, imports, mayWrite, ownName }: Props) => {
+export const PlansPage = ({ view, plans, imports, mayWrite, above, ownName }: Props) => {
   const { t } = view
   const actions = mayWrite && (
     <>
       <Button href="/plans/import" icon="upload">
         {t('importPlan')}
       </Button>
-      <Button href="/plans/import-many" kind="secondary">
-        {t('importMany')}
-      </Button>
+      {above && (
+        <Button href="/plans/import-many" kind="secondary">
+          {t('importMany')}
+        </Button>
+      )}
       <Button href="/plans/new" kind="secondary">
         {t('newPlan')}
       </Button>

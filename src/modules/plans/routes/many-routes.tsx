@@ -24,9 +24,9 @@ export function manyRoutes(): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/plans/import-many', (c) => manyPage(c, null))
   routes.post('/plans/import-many', async (c) => {
-    const given = c.get('form').files.files ?? []
+    const { files: chosen = [], folder = [] } = c.get('form').files
     const files = await Promise.all(
-      given.map(async (file) => ({
+      [...chosen, ...folder].map(async (file) => ({
         name: file.name,
         bytes: new Uint8Array(await file.arrayBuffer()),
         mediaType: file.type,

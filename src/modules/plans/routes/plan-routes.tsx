@@ -4,6 +4,7 @@ import { authorize } from '../../../platform/auth/authorize.ts'
 import { found } from '../../../platform/errors.ts'
 import { type Env, signedIn, type WebContext } from '../../../web/env.ts'
 import { renderPage } from '../../../web/frame.tsx'
+import { listSubtree } from '../../organizations/index.ts'
 import type { PlanExtensions } from '../extensions.ts'
 import type { PlanTextKey } from '../messages/index.ts'
 import { AmendmentPage } from '../pages/amendment-page.tsx'
@@ -50,9 +51,10 @@ async function plansPage(c: WebContext) {
   const actor = signedIn(c)
   authorize(maySeePlans(actor))
   const mayWrite = mayWritePlans(actor)
-  const { plans, imports } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+  const { plans, imports, above } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
     plans: await listPlans(tx, actor.organizationId),
     imports: mayWrite ? await listOpenImports(tx, actor.organizationId) : [],
+    above: mayWrite && (await listSubtree(tx, actor.organizationId)).length > 1,
   }))
   const view = viewOf(c)
   return renderPage(
@@ -63,6 +65,7 @@ async function plansPage(c: WebContext) {
       plans={plans}
       imports={imports}
       mayWrite={mayWrite}
+      above={above}
       ownName={actor.organizationName}
     />,
   )
