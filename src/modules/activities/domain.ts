@@ -64,18 +64,18 @@ export type Activity = {
   evidence: number
 }
 
-/** The form of an activity; names of quantity fields are `quantity.people` and so on. */
+/** The form of an activity, in the order in which the page asks and errors are listed; names of quantity fields are `quantity.people` and so on. */
 export const activitySchema = z
   .object({
     submissionKey: uuid,
-    kind: z.enum(activityKinds, { error: 'required' }),
     what: requiredText(2000),
+    kind: z.enum(activityKinds, { error: 'required' }),
     happenedOn: requiredDate,
     endedOn: optionalDate,
     place: optionalText(300),
-    spent: optionalAmount,
     measures: listOfTexts.pipe(z.array(uuid).min(1, 'choose-a-measure').max(100)),
     ...quantityFields(),
+    spent: optionalAmount,
   })
   .refine((form) => form.endedOn === null || form.endedOn >= form.happenedOn, {
     path: ['endedOn'],

@@ -67,6 +67,16 @@ describe('a new report', () => {
     expect(again.text).toContain(`value="2026-01-01"`)
   })
 
+  it('counts copies against «300 хувиас доошгүй», which is no percent', async () => {
+    const office = await officeWithPlan(test, 'Хөх сум')
+    const measure = office.measure('1.4')
+    const sent = { 'quantity.copies': '210', measures: [measure.lineageId], links: 'https://a.example' }
+    await recordThrough(office.specialist, activityFields(office, sent))
+    const entry = await entryOf(office, await started(office), measure)
+    expect(entry.basis).toMatchObject({ rule: 'indicators', indicators: [{ target: 300, actual: 210 }] })
+    expect(entry.proposedPercent).toBe(70)
+  })
+
   it('is not made for a period that is not over, another body, or a reader', async () => {
     const office = await officeWithPlan(test, 'Мөнгөн сум')
     const ahead = await office.specialist.post('/reports', form(office, { cutOff: '2026-12-01' }))
@@ -121,6 +131,15 @@ describe('an entry', () => {
     )
     const broken = await edit(office.specialist, id, measure, { assessment: 'бүрэн' })
     expect(broken.status).toBe(422)
+  })
+
+  it('shows the paragraphs that a person wrote', async () => {
+    const measure = office.measure('1.2')
+    const { proposedPercent } = await entryOf(office, id, measure)
+    const text = 'Өдөрлөг зохион байгуулав.\r\n\r\nСаналыг нэгтгэв.'
+    await edit(office.specialist, id, measure, { text, assessment: String(proposedPercent) })
+    const page = await office.reviewer.get(`/reports/${id}`)
+    expect(page.text).toContain('<p>Өдөрлөг зохион байгуулав.</p><p>Саналыг нэгтгэв.</p>')
   })
 
   it('leads on to the next measure and back from the last', async () => {

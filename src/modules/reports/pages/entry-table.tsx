@@ -61,10 +61,12 @@ export const EntryTable = ({ t, language, report, entries, mayEdit }: Props) => 
   )
 }
 
-/** What will be signed, and the program's own draft where a person wrote something else. */
+/** What will be signed, in the paragraphs it was written in, and the program's own draft where a person wrote something else. */
 const Result = ({ t, entry }: { t: ReportTexts; entry: Entry }) => (
   <>
-    <p>{entry.text}</p>
+    {entry.text.split(/\s*\n\s*/).map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
     {entry.text !== entry.draftedText && entry.draftedText !== '' && (
       <Details summary={t('drafted')}>
         <p class="sh-muted">{entry.draftedText}</p>
