@@ -7,6 +7,8 @@ type Level = { start: number; format: string; text: string }
 export type Numbering = { next(list: string, level: number): string }
 
 const highest = 100_000
+/** Each paragraph of a list shows its label anew: a long one would make a large document of a small file. */
+const longestLabel = 100
 
 /**
  * Reads numbering.xml and gives the text that Word shows before a paragraph: "1.1.", "а)", "II." or "•" for any
@@ -67,6 +69,6 @@ function levelOf(element: XmlElement): Level {
   return {
     start: numberOf(settingOf(element, 'start'), highest, 1),
     format: settingOf(element, 'numFmt') ?? 'decimal',
-    text: settingOf(element, 'lvlText') ?? '',
+    text: (settingOf(element, 'lvlText') ?? '').slice(0, longestLabel),
   }
 }

@@ -27,8 +27,8 @@ export function addStyles(styles: OdtStyles, xml: string): void {
         styles.lists.set(attributes.get('name') ?? '', list)
       } else if (list && (name === 'list-level-style-number' || name === 'list-level-style-bullet')) {
         list.set(Number(attributes.get('level') ?? 1), {
-          prefix: attributes.get('num-prefix') ?? '',
-          suffix: attributes.get('num-suffix') ?? '',
+          prefix: labelPart(attributes.get('num-prefix') ?? ''),
+          suffix: labelPart(attributes.get('num-suffix') ?? ''),
           format: name === 'list-level-style-bullet' ? '•' : (attributes.get('num-format') ?? ''),
           shown: Number(attributes.get('display-levels') ?? 1),
           start: Number(attributes.get('start-value') ?? 1),
@@ -62,4 +62,9 @@ function alignOf(said: string | undefined): Paragraph['align'] | undefined {
 
 function boldOf(said: string | undefined): boolean | undefined {
   return said === undefined ? undefined : said === 'bold' || Number(said) >= 600
+}
+
+/** Each item of a list shows its label anew: a long one would make a large document of a small file. */
+function labelPart(written: string): string {
+  return written.slice(0, 100)
 }

@@ -21,13 +21,7 @@ export type Regions = { filled: Filled[]; rows: number; from: number; to: number
  */
 export function regionsOf(sheet: Sheet): Regions {
   const { filled, rows, hidden } = filledCells(sheet)
-  const across = Array.from({ length: rows }, () => ({ cells: 0, bordered: 0 }))
-  for (const cell of filled) {
-    for (const row of across.slice(cell.row, cell.endRow)) {
-      row.cells++
-      if (cell.look.bordered) row.bordered++
-    }
-  }
+  const across = cellsAcross(filled, rows)
   const most = across.reduce((widest, row) => Math.max(widest, row.cells), 0)
   const least = Math.min(3, Math.max(2, most))
   const drawn = across.some((row) => row.cells >= least && row.bordered === row.cells)
@@ -41,9 +35,28 @@ export function regionsOf(sheet: Sheet): Regions {
   return { filled, rows, from, to, hidden }
 }
 
+/** How many cells each row shows, those included that reach down from above; cells only say where they begin and end. */
+function cellsAcross(filled: readonly Filled[], rows: number): { cells: number; bordered: number }[] {
+  const steps = Array.from({ length: rows + 1 }, () => ({ cells: 0, bordered: 0 }))
+  const step = (row: number, by: number, bordered: boolean): void => {
+    const at = steps[Math.min(row, rows)]
+    if (!at) return
+    at.cells += by
+    if (bordered) at.bordered += by
+  }
+  for (const { row, endRow, look } of filled) {
+    step(row, 1, look.bordered)
+    step(endRow, -1, look.bordered)
+  }
+  let before = { cells: 0, bordered: 0 }
+  return steps.slice(0, rows).map(({ cells, bordered }) => {
+    before = { cells: before.cells + cells, bordered: before.bordered + bordered }
+    return before
+  })
+}
+
 function filledCells(sheet: Sheet): { filled: Filled[]; rows: number; hidden: number } {
-  const isHidden = (column: number): boolean =>
-    sheet.hiddenColumns.some((range) => column >= range.from && column <= range.to)
+  const hiddenColumns = columnsOf(sheet.hiddenColumns)
   const shown = [...sheet.rows]
     .filter(([row]) => !sheet.hiddenRows.has(row))
     .sort(([one], [other]) => one - other)
@@ -53,7 +66,7 @@ function filledCells(sheet: Sheet): { filled: Filled[]; rows: number; hidden: nu
   const filled: Filled[] = []
   for (const [index, [row, cells]] of shown.entries()) {
     for (const [column, { text, look }] of [...cells].sort(([one], [other]) => one - other)) {
-      if (isHidden(column)) {
+      if (hiddenColumns.has(column)) {
         hidden++
         continue
       }
@@ -65,8 +78,24 @@ function filledCells(sheet: Sheet): { filled: Filled[]; rows: number; hidden: nu
   return { filled, rows: shown.length, hidden }
 }
 
+/** A sheet has 16,384 columns (ECMA-376 part 1, 18.3.1.13), whatever a range claims. */
+const mostSheetColumns = 16_384
+
+function columnsOf(ranges: readonly { from: number; to: number }[]): Set<number> {
+  const columns = new Set<number>()
+  let next = 0
+  // From left to right and each column once: a file may hide all of them a thousand times over.
+  const sound = ranges.filter(({ from, to }) => from >= 0 && to >= from)
+  for (const { from, to } of sound.sort((one, other) => one.from - other.from)) {
+    const end = Math.min(to, mostSheetColumns - 1)
+    for (let column = Math.max(next, from); column <= end; column++) columns.add(column)
+    next = Math.max(next, end + 1)
+  }
+  return columns
+}
+
 /** The index of the first of the sorted numbers that is not below the wanted one. */
-function firstAtOrAfter(sorted: readonly number[], wanted: number): number {
+export function firstAtOrAfter(sorted: readonly number[], wanted: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1

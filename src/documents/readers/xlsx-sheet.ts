@@ -19,6 +19,8 @@ export type Sheet = {
 
 const mostCells = 300_000
 const mostMerges = 50_000
+/** A text that is kept once may stand in every cell. */
+const mostLetters = 20_000_000
 
 /**
  * Reads a worksheet part. Of a formula the value that was saved with it counts; nothing is ever computed.
@@ -32,7 +34,7 @@ export function readSheet(xml: string, book: Book, looks: readonly CellLook[]): 
     hiddenColumns: [],
     withoutValue: 0,
   }
-  let [row, column, cells] = [-1, -1, 0]
+  let [row, column, cells, letters] = [-1, -1, 0, 0]
   let cell = { type: 'n', style: 0, value: '', formula: false }
   let reading: 'value' | 'inline' | null = null
   let inReading = 0
@@ -74,7 +76,8 @@ export function readSheet(xml: string, book: Book, looks: readonly CellLook[]): 
       const text = displayCell(cell.type, cell.value, look, book)
       if (text === '' && (cell.type === 'e' || (cell.formula && cell.value === ''))) sheet.withoutValue++
       if (text === '') return
-      if (++cells > mostCells) throw new ReadingError('too-complex')
+      letters += text.length
+      if (++cells > mostCells || letters > mostLetters) throw new ReadingError('too-complex')
       const cellsOfRow = sheet.rows.get(row) ?? new Map<number, SheetCell>()
       cellsOfRow.set(column, { text, look })
       sheet.rows.set(row, cellsOfRow)

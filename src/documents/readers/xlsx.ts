@@ -1,10 +1,10 @@
 import type { Block, Paragraph, ReadingNote, SourceDocument } from '../grid.ts'
 import { ReadingError } from '../reading-error.ts'
 import { openArchive } from './archive.ts'
-import { CellPlacing } from './cell-placing.ts'
+import { CellPlacing, mostColumns } from './cell-placing.ts'
 import { restoreOldLetters } from './old-letters.ts'
 import { readBook } from './xlsx-book.ts'
-import { type Filled, type Regions, regionsOf } from './xlsx-regions.ts'
+import { type Filled, firstAtOrAfter, type Regions, regionsOf } from './xlsx-regions.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { readLooks } from './xlsx-styles.ts'
 
@@ -77,16 +77,15 @@ function paragraphsOf(cells: readonly Filled[], middle: number): Paragraph[] {
 
 /** Columns in which nothing ever begins are part of the merged cells over them, and go. */
 function tableOf(cells: readonly Filled[], regions: Regions): Block {
-  const columns = [...new Set(cells.map((cell) => cell.column))].sort((one, other) => one - other)
-  const indexOf = new Map(columns.map((column, index) => [column, index]))
-  const places = new Map(cells.map((cell) => [`${cell.row},${indexOf.get(cell.column)}`, cell]))
+  const used = [...new Set(cells.map((cell) => cell.column))].sort((one, other) => one - other)
+  const columns = used.slice(0, mostColumns)
+  const rows = Map.groupBy(cells, (cell) => cell.row)
   const placing = new CellPlacing()
   for (let row = regions.from; row < regions.to; row++) {
-    for (const [index] of columns.entries()) {
-      const cell = places.get(`${row},${index}`)
-      const wide = cell
-        ? columns.filter((column) => column >= cell.column && column < cell.endColumn).length
-        : 1
+    const cellAt = new Map((rows.get(row) ?? []).map((cell) => [cell.column, cell]))
+    for (const [index, column] of columns.entries()) {
+      const cell = cellAt.get(column)
+      const wide = cell ? firstAtOrAfter(columns, cell.endColumn) - index : 1
       const high = cell ? Math.min(cell.endRow, regions.to) - row : 1
       placing.place(row - regions.from, index, high, wide, cell ? linesOf(cell.text) : [])
     }
