@@ -1,5 +1,5 @@
 import { tableXml } from './docx-table.ts'
-import type { Page, PageForm } from './page.ts'
+import type { AnyPage, PageForm } from './page.ts'
 import type { PageLine } from './page-line.ts'
 import { type PaperSize, paperOf } from './paper.ts'
 import { xmlText } from './printable.ts'
@@ -20,20 +20,26 @@ const lineStyles: Record<PageLine['kind'], string> = {
   'signature-role': 'SignatureRole',
   signature: 'Signature',
   organization: 'Organization',
+  letterhead: 'Letterhead',
+  addressee: 'Addressee',
+  subject: 'Subject',
+  paragraph: 'LetterText',
+  note: 'Note',
 }
 
 /** The main part of a Word file: frame lines, the table, signatures, and the page with its header and footer. */
-export function bodyXml(page: Page, form: PageForm, draft: boolean): string {
+export function bodyXml(page: AnyPage, form: PageForm, draft: boolean): string {
   const paper = paperOf(form.orientation)
   const body = [
     ...page.before.map((line) => lineXml(line, false)),
-    tableXml(page.table, paper, form.fontSize),
-    '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>',
+    page.table ? tableXml(page.table, paper, form.fontSize) + afterTable : '',
     ...page.after.map((line, index) => lineXml(line, index < page.after.length - 1)),
     sectionXml(paper, form, draft),
   ]
   return `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`
 }
+
+const afterTable = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 
 /** The spaces keep a line to sign on away from the words beside it. */
 const between = '<w:t xml:space="preserve"> </w:t><w:tab/><w:t xml:space="preserve"> </w:t>'

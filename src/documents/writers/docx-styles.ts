@@ -4,14 +4,14 @@ import { xmlText } from './printable.ts'
 
 type ParagraphStyle = {
   name: string
-  align?: 'center' | 'right'
+  align?: 'center' | 'right' | 'both'
   bold?: boolean
   /** In points. */
   size?: number
   before?: number
   after?: number
   /** In twentieths of a point. */
-  indent?: { left: number; hanging?: number }
+  indent?: { left: number; hanging?: number; firstLine?: number }
   /** Stays on the page of the next paragraph, so that no heading stands alone at the end of a page. */
   keepNext?: boolean
   /** A stop at the right end, with a line to sign on where asked. */
@@ -82,6 +82,24 @@ export function stylesXml(form: PageForm): string {
       rightTab: { at: Math.round(textWidth * 0.9), leader: 'underscore' },
     },
     Organization: { name: 'Organization', align: 'center', bold: true, size: heading, before: 18 },
+    Letterhead: { name: 'Letterhead', align: 'center', bold: true, size: heading + 1, after: 12 },
+    Addressee: {
+      name: 'Addressee',
+      bold: true,
+      size: heading,
+      before: 18,
+      after: 6,
+      indent: { left: Math.round(textWidth * 0.5) },
+    },
+    Subject: { name: 'Subject', size: heading, before: 6, after: 12 },
+    LetterText: {
+      name: 'Letter Text',
+      align: 'both',
+      size: heading,
+      after: 6,
+      indent: { left: 0, firstLine: 709 },
+    },
+    Note: { name: 'Note', size: Math.max(9, size - 1), before: 3, after: 3 },
     DraftMark: { name: 'Draft Mark', align: 'right', bold: true, size: heading },
     PageNumber: { name: 'Page Number', align: 'center', size: 10 },
   }
@@ -106,6 +124,11 @@ const tableStyle =
   edges.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('') +
   '</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 
+function indentXml({ left, hanging, firstLine }: NonNullable<ParagraphStyle['indent']>): string {
+  const first = hanging ? ` w:hanging="${hanging}"` : firstLine ? ` w:firstLine="${firstLine}"` : ''
+  return `<w:ind w:left="${left}"${first}/>`
+}
+
 /** The order of the elements is the schema's: Word refuses another. */
 function paragraphStyleXml(id: string, style: ParagraphStyle): string {
   const { indent, rightTab } = style
@@ -117,7 +140,7 @@ function paragraphStyleXml(id: string, style: ParagraphStyle): string {
     style.before || style.after
       ? `<w:spacing w:before="${(style.before ?? 0) * 20}" w:after="${(style.after ?? 0) * 20}"/>`
       : '',
-    indent ? `<w:ind w:left="${indent.left}"${indent.hanging ? ` w:hanging="${indent.hanging}"` : ''}/>` : '',
+    indent ? indentXml(indent) : '',
     style.align ? `<w:jc w:val="${style.align}"/>` : '',
     style.outline ? '<w:outlineLvl w:val="0"/>' : '',
   ].join('')

@@ -5,7 +5,7 @@ import { bodyXml } from './docx-body.ts'
 import { surroundingParts } from './docx-parts.ts'
 import { stylesXml } from './docx-styles.ts'
 import { embeddedParts, packageParts, zipParts } from './office-package.ts'
-import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
+import { type AnyPage, aboutDocument, layOut, type PageAbout, type PageForm } from './page.ts'
 import { refuseWideTable } from './paper-limits.ts'
 import { shownDocument } from './visible-document.ts'
 import type { OfficeOptions, WriteOptions } from './write-options.ts'
@@ -32,7 +32,7 @@ export async function writeDocx(
  * @throws WriteError 'too-many-columns'
  */
 export function docxOfPage(
-  page: Page,
+  page: AnyPage,
   form: PageForm,
   about: PageAbout,
   { draft = false, copy = null }: WriteOptions & { copy?: string | null } = {},

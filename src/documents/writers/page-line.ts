@@ -11,6 +11,12 @@ export type LineKind =
   | 'signature-role'
   | 'signature'
   | 'organization'
+  /** The body that a letter comes from. */
+  | 'letterhead'
+  | 'addressee'
+  | 'subject'
+  | 'paragraph'
+  | 'note'
 
 /** A line outside of the table; `parts` stand apart on it, the first at its left, the last at its right. */
 export type PageLine = { kind: LineKind; parts: string[] }

@@ -8,6 +8,9 @@ import words from './words.json' with { type: 'json' }
 /** An official document as its page shows it, before it becomes Word, PDF or a web page. */
 export type Page = { before: PageLine[]; table: PageTable; after: PageLine[] }
 
+/** A page of any paper: a letter has no table. */
+export type AnyPage = Omit<Page, 'table'> & { table: PageTable | null }
+
 /** Lays a normal document out; pure, so that the same document and layout always give the same page. */
 export function layOut(document: PlanDocument, layout: Layout): Page {
   const { before, after } = pageFrame(document)

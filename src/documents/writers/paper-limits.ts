@@ -8,7 +8,8 @@ const mostColumns = 63
  * Refuses a table that no paper holds.
  * @throws WriteError 'too-many-columns'
  */
-export function refuseWideTable({ columns }: PageTable): void {
+export function refuseWideTable(table: PageTable | null): void {
+  const columns = table?.columns ?? []
   if (columns.length <= mostColumns) return
   const values = { count: String(columns.length), limit: String(mostColumns) }
   throw new WriteError('too-many-columns', values)

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { Page, PageAbout, PageForm } from './page.ts'
+import type { AnyPage, PageAbout, PageForm } from './page.ts'
 import { refuseWideTable } from './paper-limits.ts'
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
 import { WriteError } from './write-error.ts'
@@ -18,7 +18,7 @@ const idleMs = 60_000
  * @throws WriteError 'too-many-columns', 'pdf-not-possible' when the compiler failed, aborted or took longer than a minute
  */
 export async function pdfApart(
-  page: Page,
+  page: AnyPage,
   form: PageForm,
   about: PageAbout,
   options: WriteOptions = {},

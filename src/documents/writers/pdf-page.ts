@@ -1,4 +1,4 @@
-import type { Page, PageAbout, PageForm } from './page.ts'
+import type { AnyPage, PageAbout, PageForm } from './page.ts'
 import type { LineKind, PageLine } from './page-line.ts'
 import { type PaperSize, paperOf } from './paper.ts'
 import { tableData } from './pdf-table.ts'
@@ -9,7 +9,7 @@ import words from './words.json' with { type: 'json' }
  * The page as the template takes it: plain JSON, lengths in points. The table goes on a new page at the row `breakAt`.
  */
 export function pdfData(
-  page: Page,
+  page: AnyPage,
   form: PageForm,
   about: PageAbout,
   { draft, breakAt }: { draft: boolean; breakAt: number | null },
@@ -35,7 +35,7 @@ export function pdfData(
       },
     },
     before: page.before.map((line) => lineData(line, true, heading, form, paper)),
-    tables: tableData(page.table, form, paper, breakAt),
+    tables: page.table ? tableData(page.table, form, paper, breakAt) : [],
     after: page.after.map((line, index) =>
       lineData(line, index < page.after.length - 1, heading, form, paper),
     ),
@@ -45,6 +45,11 @@ export function pdfData(
 /** Tinos has the widths of Times New Roman and goes with the program; any other font is taken where the machine has it. */
 function fontsFor(font: string): string[] {
   return font === 'Times New Roman' ? ['Tinos'] : [printable(font), 'Tinos']
+}
+
+function sizeOf(kind: LineKind, { fontSize }: PageForm, heading: number): number {
+  if (kind === 'annex') return Math.min(fontSize, 11)
+  return kind === 'note' ? Math.max(9, fontSize - 1) : heading
 }
 
 type LineLook = { align?: 'center' | 'right'; bold?: boolean; from?: number; above?: number; below?: number }
@@ -61,6 +66,11 @@ const lineLooks: Record<LineKind, LineLook> = {
   'signature-role': { bold: true, from: 0.1, above: 14, below: 6 },
   signature: { from: 0.1, above: 8, below: 6 },
   organization: { align: 'center', bold: true, above: 18 },
+  letterhead: { align: 'center', bold: true, below: 12 },
+  addressee: { bold: true, from: 0.5, above: 20, below: 8 },
+  subject: { above: 8, below: 14 },
+  paragraph: { above: 4, below: 6 },
+  note: { above: 4, below: 4 },
 }
 
 function lineData(
@@ -80,7 +90,8 @@ function lineData(
       sign: kind === 'signature',
       align,
       bold: isBold,
-      size: kind === 'annex' ? Math.min(form.fontSize, 11) : heading,
+      justify: kind === 'paragraph',
+      size: sizeOf(kind, form, heading),
       above,
       below,
       left: from * width,

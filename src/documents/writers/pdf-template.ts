@@ -44,6 +44,8 @@ export const pdfTemplate = `
         box(width: 100%, stroke: (bottom: 0.5pt), height: 0.6em),
         line.parts.slice(1).join(" "),
       )
+    } else if look.justify {
+      par(justify: true, first-line-indent: (amount: 35pt, all: true), across(line.parts))
     } else { across(line.parts) }
   })
   block(

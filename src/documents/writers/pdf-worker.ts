@@ -1,9 +1,9 @@
-import type { Page, PageAbout, PageForm } from './page.ts'
+import type { AnyPage, PageAbout, PageForm } from './page.ts'
 import { pdfOfPage } from './pdf.ts'
 import type { WriteOptions } from './write-options.ts'
 
 /** What this process is given, one at a time, and what it answers. */
-export type PdfTask = { page: Page; form: PageForm; about: PageAbout; options: WriteOptions }
+export type PdfTask = { page: AnyPage; form: PageForm; about: PageAbout; options: WriteOptions }
 export type PdfAnswer = { bytes: Uint8Array } | { failed: string }
 
 function answer({ page, form, about, options }: PdfTask): PdfAnswer {

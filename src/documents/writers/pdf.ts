@@ -4,7 +4,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { z } from 'zod'
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
-import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
+import { type AnyPage, aboutDocument, layOut, type PageAbout, type PageForm } from './page.ts'
 import { paperOf } from './paper.ts'
 import { pdfData } from './pdf-page.ts'
 import { lastWholeRow } from './pdf-table.ts'
@@ -44,7 +44,7 @@ export async function writePdf(
 
 /** A PDF of any page. */
 export function pdfOfPage(
-  page: Page,
+  page: AnyPage,
   form: PageForm,
   about: PageAbout,
   { draft = false }: WriteOptions = {},
@@ -61,9 +61,11 @@ export function pdfOfPage(
   try {
     const first = compile(null)
     // Signatures may not stand on a page without a word of what they sign.
-    const breakAt = endsTogether(typst, first)
-      ? null
-      : lastWholeRow(page.table, form, paperOf(form.orientation))
+    const { table } = page
+    const breakAt =
+      table === null || endsTogether(typst, first)
+        ? null
+        : lastWholeRow(table, form, paperOf(form.orientation))
     const compiled = breakAt === null ? first : compile(breakAt)
     try {
       return plainBytes(typst.pdf(compiled, { pdfStandard: 'ua-1' }))

@@ -27,6 +27,11 @@ const lineLooks: Record<LineKind, LineLook> = {
   'signature-role': { from: 0.1, horizontal: 'left', bold: true, above: 1 },
   signature: { from: 0.1, horizontal: 'left', above: 0.5 },
   organization: { from: 0, horizontal: 'center', bold: true, above: 1 },
+  letterhead: { from: 0, horizontal: 'center', bold: true },
+  addressee: { from: 0.5, horizontal: 'left', bold: true, above: 1 },
+  subject: { from: 0, horizontal: 'left', above: 0.5 },
+  paragraph: { from: 0, horizontal: 'left' },
+  note: { from: 0, horizontal: 'left' },
 }
 
 /** The lines above or below the table, each in a row of its own, merged over the columns that it needs. */
