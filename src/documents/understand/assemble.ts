@@ -134,11 +134,23 @@ export class Assembly {
     const heading = readHeading(cell.text)
     const title = heading.form === 'plain' ? cell.text : heading.title
     const current = this.objective
-    if (current && (sameText(current.title, title) || sameText(current.title, cell.text))) return false
+    const same = current && (sameText(current.title, title) || sameText(current.title, cell.text))
+    if (same && !this.numbersMoveOn(row, current)) return false
     if (current && heading.form === 'plain' && this.isPieceOfTitle(row, cell.text, current)) return false
     const fromColumn = this.habits.numberOfObjective ? numberAlone(row.cells.get('number')?.text ?? '') : null
     this.openObjective(heading.form === 'plain' ? fromColumn : (heading.number ?? fromColumn), title)
     return true
+  }
+
+  /** Neighbours may have one title; that they are two shows where their measures count on from "1.3" to "2.1". */
+  private numbersMoveOn(row: DataRow, current: ObjectiveDraft): boolean {
+    if (!row.exact || row.firstOfPiece) return false
+    const before = current.measures.at(-1)?.number
+    const next =
+      splitNumber(row.cells.get('measure')?.text ?? '').number ??
+      numberAlone(row.cells.get('number')?.text ?? '')
+    if (!before || !next || depthOf(before) < 2 || depthOf(next) < 2) return false
+    return headOf(before) !== headOf(next)
   }
 
   private isPieceOfTitle(row: DataRow, text: string, current: ObjectiveDraft): boolean {

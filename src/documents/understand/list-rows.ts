@@ -3,7 +3,7 @@ import { isComplete, startsInside, startsWithBullet } from './cell-shapes.ts'
 import { opensAct } from './frame-lines.ts'
 import { bestRole } from './header-words.ts'
 import { readHeading } from './headings.ts'
-import { splitNumber } from './numbering.ts'
+import { depthOf, headOf, splitNumber } from './numbering.ts'
 import type { PlanRow, RowCell } from './rows.ts'
 import type { ColumnRole } from './types.ts'
 
@@ -17,9 +17,21 @@ export function listRows(source: SourceDocument): PlanRow[] {
   const lines = source.blocks.flatMap((block, index): Line[] =>
     block.kind === 'paragraph' ? [{ text: block.text.replaceAll('\t', ' '), block: index }] : [],
   )
-  const objectives = lines.filter((line) => readHeading(line.text).form === 'explicit').length
+  const explicit = lines.some((line) => readHeading(line.text).form === 'explicit')
+  const isObjective = (at: number): boolean =>
+    explicit ? readHeading(lines[at]?.text ?? '').form === 'explicit' : headsMeasures(lines, at)
+  const objectives = lines.filter((_, at) => isObjective(at)).length
   const numbered = lines.filter((line) => isNumbered(line.text)).length
-  return objectives >= 1 && numbered >= 2 ? rowsOfLines(lines) : []
+  return objectives >= 1 && numbered >= 2 ? rowsOfLines(lines, isObjective) : []
+}
+
+/** «Хоёр. Ил тод байдлын чиглэлээр» right above «2.1. …». */
+function headsMeasures(lines: readonly Line[], at: number): boolean {
+  const heading = readHeading(lines[at]?.text ?? '')
+  const next = splitNumber(lines[at + 1]?.text ?? '').number
+  return (
+    heading.form === 'numbered' && next !== null && depthOf(next) === 2 && headOf(next) === heading.number
+  )
 }
 
 /** "1.1 …" is a measure anywhere, "1. …" below an objective only. */
@@ -27,15 +39,15 @@ function isNumbered(text: string): boolean {
   return /\./u.test(splitNumber(text).number ?? '') && text.length > 12
 }
 
-function rowsOfLines(lines: readonly Line[]): PlanRow[] {
+function rowsOfLines(lines: readonly Line[], isObjective: (at: number) => boolean): PlanRow[] {
   const rows: PlanRow[] = []
   let started = false
   let measure: string | null = null
   let label: ColumnRole | null = null
-  for (const { text, block } of lines) {
+  for (const [at, { text, block }] of lines.entries()) {
     const heading = readHeading(text)
     const labelled = labelOf(text)
-    if (heading.form === 'explicit') {
+    if (isObjective(at)) {
       rows.push({ block, row: 0, kind: 'heading', text })
       started = true
       measure = null

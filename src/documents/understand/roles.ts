@@ -1,6 +1,7 @@
 import { assign } from './assignment.ts'
 import { rolesOfContent } from './column-content.ts'
 import { roleOrder, rolesOfLabel } from './header-words.ts'
+import { isTime } from './ticks.ts'
 import type { ColumnReading, ColumnRole } from './types.ts'
 
 /** What is known of a column before its role: its labels (group first) and its filled cells. */
@@ -56,6 +57,8 @@ export function readColumns(
     const score = at === null || at === undefined ? 0 : (scores[index]?.[at] ?? 0)
     const label = column.labels.length > 0 ? column.labels.join(' / ') : null
     const said = role ? (byLabel[index]?.get(role) ?? 0) : 0
+    if (!role && (byLabel[index]?.get('ignore') ?? 0) >= 0.9)
+      return { column: column.column, label, role: 'ignore', confidence: 0.9, reason: 'header' }
     if (!role || score < nothing)
       return { column: column.column, label, role: 'ignore', confidence: 0.3, reason: 'unknown' }
     const reason = said >= 0.4 ? 'header' : 'content'
@@ -143,6 +146,9 @@ function shareRoles(readings: ColumnReading[], byLabel: readonly Map<ColumnRole,
     if (score < 0.8 || role === 'ignore') continue
     if (shared.includes(role)) {
       readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
+    } else if (role === 'objective' && /дугаар|№/iu.test(reading.label ?? '')) {
+      // The number of an objective in a column of its own, left of its title.
+      readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
     } else if (role === 'objective' && !readings.some((other) => other.role === 'principle')) {
       const other = readings.findIndex((one) => one.role === 'objective')
       const [left, right] = other < index ? [other, index] : [index, other]
@@ -157,8 +163,8 @@ function shareGroups(readings: ColumnReading[], evidence: readonly ColumnEvidenc
   for (const [index, { labels }] of evidence.entries()) {
     const [group] = labels
     const leaf = labels.at(-1)
-    if (group === undefined || labels.length < 2 || leaf === undefined || rolesOfLabel(leaf).size > 0)
-      continue
+    if (group === undefined || labels.length < 2 || leaf === undefined) continue
+    if (rolesOfLabel(leaf).size > 0 && !isTime(leaf)) continue
     const [role, score] = [...rolesOfLabel(group)].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
     const reading = readings[index]
     const others = evidence.filter((other) => other.labels.length > 1 && other.labels[0] === group)

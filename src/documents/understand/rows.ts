@@ -168,6 +168,7 @@ function driftingCells(table: PlanTable, filled: readonly Place[]): Map<ColumnRo
 
 /** How the texts of several columns of one role stand beside each other; a space where none is said. */
 const between: Partial<Record<ColumnRole, string>> = {
+  objective: '. ',
   responsible: ', ',
   budget: ', ',
   target: ', ',

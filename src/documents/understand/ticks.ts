@@ -8,6 +8,11 @@ export type TickColumns = { unit: 'улирал' | 'сар'; labels: ReadonlyMap
 const time = /^(?:([ivxхі]{1,4}|\d{1,2})(?:\s?-?\s?р)?)\.?(?:\s?(?:дугаар|дүгээр)?\s?(улирал|сар))?$/u
 const fewest = 3
 
+/** «I», «3-р улирал», «12 сар»: the heading of a time. */
+export function isTime(label: string): boolean {
+  return time.test(fold(label))
+}
+
 /**
  * Finds quarters or months that stand in columns of their own under one heading of time («I | II | III | IV» under
  * «Хугацаа», or «1-р улирал | 2-р улирал …»).
@@ -20,8 +25,9 @@ export function tickColumns(labels: readonly (readonly string[])[]): TickColumns
     const leaf = own.at(-1)
     const match = leaf === undefined ? null : time.exec(fold(leaf))
     const above = own.slice(0, -1).join(' ')
-    if (!match?.[1] || !(match[2] || bestRole(above)?.role === 'period' || /улир|сар/u.test(fold(above))))
-      continue
+    // Levels of each quarter under «Зорилтот түвшин» are levels.
+    if (!match?.[1] || (bestRole(above)?.role ?? 'period') !== 'period') continue
+    if (!match[2] && !/улир|сар|хугацаа/u.test(fold(above))) continue
     if (group !== null && group !== above) continue
     group = above
     found.set(column, (leaf ?? '').replace(/[\s.]*(?:улирал|сар)?[\s.]*$/iu, '').trim())

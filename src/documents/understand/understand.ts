@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../grid.ts'
+import type { ReadingNote, SourceDocument } from '../grid.ts'
 import { Assembly } from './assemble.ts'
 import { notesOfColumns } from './column-notes.ts'
 import { finishNotes, finishObjectives, type Places, placesOf, type RowTrace } from './drafts.ts'
@@ -9,14 +9,18 @@ import { percentsInResults } from './percents.ts'
 import { findPlanTables, type PlanTable } from './plan-tables.ts'
 import { placeMeasures } from './repairs.ts'
 import { type PlanRow, readRows } from './rows.ts'
+import { furtherPlans } from './several-plans.ts'
 import type { Corrections, RowReading, TableReading, Understanding } from './types.ts'
 
 /**
  * Reads a plan or report out of the blocks of a document: which tables belong together, what each column and row is,
  * and the frame around them. Pure and deterministic: the check page calls it again with a person's corrections.
  */
-export function understand(source: SourceDocument, corrections: Corrections = { roles: [] }): Understanding {
-  const tables = findPlanTables(source, corrections)
+export function understand(file: SourceDocument, corrections: Corrections = { roles: [] }): Understanding {
+  const all = findPlanTables(file, corrections)
+  const [second, ...others] = furtherPlans(file, all)
+  const source = second === undefined ? file : { ...file, blocks: file.blocks.slice(0, second) }
+  const tables = second === undefined ? all : all.filter((table) => table.view.block < second)
   const rows = tables.length > 0 ? rowsOfTables(source, tables) : listRows(source)
   const assembly = new Assembly(rows)
   placeMeasures(assembly)
@@ -31,11 +35,17 @@ export function understand(source: SourceDocument, corrections: Corrections = { 
   })
   const notes = [
     ...source.notes,
+    ...severalPlans(second === undefined ? 1 : others.length + 2),
     ...notesOfColumns(tables),
     ...finishNotes(assembly.notes, places),
     ...frame.notes,
   ]
   return { document: { ...frame.document, objectives }, notes, tables: readings }
+}
+
+/** A person has to part the file: one reading is one plan. */
+function severalPlans(count: number): ReadingNote[] {
+  return count < 2 ? [] : [{ code: 'several-plans', severity: 'doubt', values: { count } }]
 }
 
 function rowsOfTables(source: SourceDocument, tables: readonly PlanTable[]): PlanRow[] {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { drawn, drawnDocument } from './testing/drawn-table.ts'
+import { understand } from './understand.ts'
+
+const title = '= ХАРГАНАТ СУМЫН 2026 ОНЫ АВЛИГЫН ЭСРЭГ ТӨЛӨВЛӨГӨӨ'
+const read = (...parts: string[]) =>
+  understand(drawnDocument(...parts.map((part) => (part.includes('|') ? drawn(part) : part))))
+
+describe('objectives', () => {
+  it('of one title stay two where their measures count on', () => {
+    const { document } = read(
+      title,
+      `
+      Зорилт | Арга хэмжээ | Шалгуур үзүүлэлт
+      Ил тод байдлыг хангах | 1.1 Цахим хуудас шинэчлэх | Тоо
+      ^ | 1.2 Самбар шинэчлэх | Тоо
+      Ил тод байдлыг хангах | 2.1 Тендерийн мэдээ гаргах | Тоо
+      ^ | 2.2 Шилэн данс байршуулах | Тоо
+    `,
+    )
+    expect(document.objectives.map((objective) => objective.measures.length)).toEqual([2, 2])
+  })
+
+  it('repeated in each row are one', () => {
+    const { document } = read(
+      title,
+      `
+      Зорилт | Арга хэмжээ | Шалгуур үзүүлэлт
+      Ил тод байдлыг хангах | 1.1 Цахим хуудас шинэчлэх | Тоо
+      Ил тод байдлыг хангах | 1.2 Самбар шинэчлэх | Тоо
+    `,
+    )
+    expect(document.objectives).toHaveLength(1)
+  })
+
+  it('may have their numbers in a column beside them', () => {
+    const { document } = read(
+      title,
+      `
+      Зорилтын дугаар | Зорилт | Арга хэмжээний дугаар | Арга хэмжээ | Хугацаа
+      1 | Соён гэгээрүүлэх | 1.1 | Сургалт зохион байгуулах | Жилдээ
+      ^ | ^ | 1.2 | Гарын авлага тараах | Жилдээ
+      2 | Ил тод байдал | 2.1 | Цахим хуудас шинэчлэх | Сар бүр
+    `,
+    )
+    expect(document.objectives.map(({ number, title: text }) => [number, text])).toEqual([
+      ['1', 'Соён гэгээрүүлэх'],
+      ['2', 'Ил тод байдал'],
+    ])
+    expect(document.objectives[0]?.measures.map((one) => one.number)).toEqual(['1.1', '1.2'])
+  })
+
+  it('without the word «зорилт» head numbered lines', () => {
+    const { document } = read(
+      `${title}\nНэг. Соён гэгээрүүлэх чиглэлээр\n1.1. Сургалт зохион байгуулах\n1.2. Гарын авлага тараах\nХоёр. Ил тод байдлын чиглэлээр\n2.1. Цахим хуудас шинэчлэх`,
+    )
+    expect(document.objectives.map((one) => [one.number, one.measures.length])).toEqual([
+      ['1', 2],
+      ['2', 1],
+    ])
+  })
+})
+
+describe('levels', () => {
+  it('of each quarter are levels, no time', () => {
+    const { document } = read(
+      title,
+      `
+      № | Арга хэмжээ | Суурь түвшин | Зорилтот түвшин | < | < | Хариуцах нэгж
+      ^ | ^ | ^ | I улирал | II улирал | III улирал | ^
+      1 | Сургалт зохион байгуулах | 2 | 1 | 2 | 3 | ХЗХ
+      2 | Самбар шинэчлэх | 4 | 4 | 5 | 6 | ТЗУХ
+    `,
+    )
+    expect(document.objectives[0]?.measures[0]).toMatchObject({
+      target: '1, 2, 3',
+      period: null,
+      baseline: '2',
+    })
+  })
+})
+
+describe('two plans in one file', () => {
+  const table = `
+    № | Арга хэмжээ | Шалгуур үзүүлэлт | Хугацаа
+    1 | Сургалт зохион байгуулах | Тоо | Жилдээ
+    2 | Самбар шинэчлэх | Тоо | Тухай бүр
+  `
+  it('are told, and the first is read with its own signatures', () => {
+    const { document, notes } = read(
+      title,
+      table,
+      'Боловсруулсан: Мэргэжилтэн Б.Бат',
+      'БАТЛАВ\nДАРГА Г.НЯМ\n= ХАРГАНАТ СУМЫН ЁС ЗҮЙН ХОРООНЫ 2026 ОНЫ ТӨЛӨВЛӨГӨӨ',
+      table,
+      'Боловсруулсан: Эрхлэгч Ц.Дулам',
+    )
+    expect(document.objectives.flatMap((one) => one.measures)).toHaveLength(2)
+    expect(document.signatures.map((one) => one.name)).toEqual(['Б.Бат'])
+    expect(document.approvedBy).toBeNull()
+    expect(notes).toContainEqual({ code: 'several-plans', severity: 'doubt', values: { count: 2 } })
+  })
+
+  it('are not seen in several tables of one', () => {
+    const { document, notes } = read(title, table, 'Зорилт 2. Ил тод байдал', table, '2026 он')
+    expect(document.objectives.flatMap((one) => one.measures)).toHaveLength(4)
+    expect(notes.map((note) => note.code)).not.toContain('several-plans')
+  })
+})
