@@ -5,11 +5,14 @@ const rows = [
   ['1.2', 'Сурталчилгаа хийх', 'Хүний тоо', '2 улирал', ''],
 ]
 
+/** Codes below are taken for spaces. */
+const firstCode = 0x41
+
 /** A PDF of one page with a ruled table, nothing in it packed, so that every byte of its content can be changed. */
 export function smallPdf(): Uint8Array {
   const content = [...lines(), ...texts()].join('\n')
   const letters = [...new Set(rows.flat().join(''))]
-  const map = letters.map((letter, at) => `<${hex(at + 1, 2)}> <${hex(letter.charCodeAt(0), 4)}>`)
+  const map = letters.map((letter, at) => `<${hex(at + firstCode, 2)}> <${hex(letter.charCodeAt(0), 4)}>`)
   const unicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange <00> <FF> endcodespacerange ${map.length} beginbfchar ${map.join(' ')} endbfchar endcmap end end`
   const widths = letters.map(() => 500).join(' ')
   const objects = [
@@ -17,7 +20,7 @@ export function smallPdf(): Uint8Array {
     '<</Type/Pages/Kids[3 0 R 7 0 R]/Count 2>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 400]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 1/LastChar ${letters.length}/Widths[${widths}]/ToUnicode 6 0 R>>`,
+    `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar ${firstCode}/LastChar ${firstCode + letters.length - 1}/Widths[${widths}]/ToUnicode 6 0 R>>`,
     `<</Length ${unicode.length}>>stream\n${unicode}\nendstream`,
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 400]/Rotate 90/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
   ]
@@ -37,7 +40,7 @@ export function smallPdf(): Uint8Array {
   }
 
   function texts(): string[] {
-    const codeOf = new Map([...new Set(rows.flat().join(''))].map((letter, at) => [letter, at + 1]))
+    const codeOf = new Map([...new Set(rows.flat().join(''))].map((letter, at) => [letter, at + firstCode]))
     return rows.flatMap((row, down) =>
       row.map((text, across) => {
         const codes = [...text].map((letter) => hex(codeOf.get(letter) ?? 0, 2)).join('')
