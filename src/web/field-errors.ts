@@ -14,10 +14,16 @@ export function fieldErrors<Key extends string>(
   keys: Record<string, string>,
 ): { summary: FormError[]; of(name: string): string | undefined } {
   const common = webTexts(language)
+  const isCommon = (code: string) => isWebTextKey(code) && !Object.hasOwn(keys, code)
   const sentence = (code: string) =>
-    isWebTextKey(code) && !Object.hasOwn(keys, code) ? common(code) : textFor(texts, keys, code)
+    isWebTextKey(code) && isCommon(code) ? common(code) : textFor(texts, keys, code)
+  // "Required" says nothing in a list: it stands with the label, which is the text that bears the field's name
+  const inList = (name: string, code: string) =>
+    isCommon(code) && Object.hasOwn(keys, name)
+      ? `${textFor(texts, keys, name)}: ${sentence(code)}`
+      : sentence(code)
   return {
-    summary: Object.entries(errors).map(([name, code]) => ({ name, text: sentence(code) })),
+    summary: Object.entries(errors).map(([name, code]) => ({ name, text: inList(name, code) })),
     of: (name) => {
       const code = errors[name]
       return code === undefined ? undefined : sentence(code)
