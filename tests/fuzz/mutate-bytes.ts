@@ -75,3 +75,15 @@ export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
   for (let count = random.from(1, 4); count > 0; count--) changed = random.pick(changes)(changed, random)
   return changed
 }
+
+/** The file with wrong numbers in its first parts, where containers say what lies where, or with faults anywhere. */
+export function mutateContainer(bytes: Uint8Array, random: Random): Uint8Array {
+  if (bytes.length < 8 || random.chance(0.4)) return mutateBytes(bytes, random)
+  const copy = bytes.slice()
+  const view = new DataView(copy.buffer)
+  for (let count = random.from(1, 8); count > 0; count--) {
+    const at = random.from(0, Math.min(random.pick([100, 600, 3000]), copy.length - 4))
+    view.setUint32(at, random.chance(0.5) ? random.pick(edges) : random.from(0, 200), true)
+  }
+  return copy
+}

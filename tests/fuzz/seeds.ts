@@ -9,7 +9,7 @@ import { writeXlsx } from '../../src/documents/writers/xlsx.ts'
 import { type SmallTable, smallOdt, smallPage } from './small-files.ts'
 import { smallPdf } from './small-pdf.ts'
 
-export const formats = ['text', 'html', 'docx', 'xlsx', 'odt', 'pdf', 'old'] as const
+export const formats = ['text', 'html', 'docx', 'xlsx', 'odt', 'pdf', 'doc', 'old'] as const
 export type FuzzFormat = (typeof formats)[number]
 
 /** Sound files of each format, from which the fuzzing makes unsound ones: always the same. */
@@ -40,6 +40,8 @@ export async function makeSeeds(): Promise<Seeds> {
     odt: tables.map(smallOdt),
     text: [sample('plans/shargyn-us-2026.txt'), ...tables.flatMap((table) => textsOf(table).map(utf8))],
     pdf: [smallPdf()],
+    // Made by LibreOffice of a sample: doc files cannot be written otherwise.
+    doc: [new Uint8Array(readFileSync(new URL('files/plan.doc', import.meta.url)))],
     old: [
       oldFile('WordDocument'),
       oldFile('Workbook'),

@@ -34,7 +34,9 @@ export function openContainer(bytes: Uint8Array): Container {
   const readMini = (start: number, size: number): Uint8Array => {
     const parts: Uint8Array[] = []
     let left = size
+    let steps = 0
     for (let sector = start; sector < endOfChain && left > 0; sector = miniFat[sector] ?? endOfChain) {
+      if (++steps > miniFat.length) throw new ReadingError('broken-file')
       parts.push(mini.subarray(sector * 64, sector * 64 + Math.min(64, left)))
       left -= 64
     }
