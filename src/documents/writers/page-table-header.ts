@@ -1,8 +1,12 @@
-import type { Layout } from '../layouts/layout.ts'
 import { type PageCell, placeCell } from './page-cell.ts'
 
+type Headings = {
+  columns: readonly { label: string; group?: string | undefined }[]
+  columnNumbersRow: boolean
+}
+
 /** The heading rows in reading order: groups over their columns, headings, and column numbers where the form has them. */
-export function headerCells({ columns, columnNumbersRow }: Layout): { rows: number; cells: PageCell[] } {
+export function headerCells({ columns, columnNumbersRow }: Headings): { rows: number; cells: PageCell[] } {
   const labelRow = columns.some((column) => column.group !== undefined) ? 1 : 0
   const cells = columns.flatMap((column, index) => {
     if (column.group === undefined) {
