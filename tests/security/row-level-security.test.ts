@@ -168,6 +168,10 @@ describe('references between bodies', () => {
     ['indicator', 'measure_id', 'measure'],
     ['plan', 'plan_import_id', 'plan_import'],
     ['plan_import', 'stored_file_id', 'stored_file'],
+    ['plan_import_step', 'plan_import_id', 'plan_import'],
+    ['plan_reading', 'batch_id', 'import_batch'],
+    ['plan_reading', 'stored_file_id', 'stored_file'],
+    ['plan_reading', 'plan_import_id', 'plan_import'],
     ['activity_measure', 'activity_id', 'activity'],
     ['activity_measure', 'lineage_id', 'measure'],
     ['activity_measure', 'plan_id', 'plan'],
@@ -185,7 +189,7 @@ describe('references between bodies', () => {
       table === 'report_entry' ? `report_id in (select id from report where state = 'draft')` : 'true'
     const mine = await rowOf(b, table, draftOnly)
     const row: Record<string, unknown> = { ...mine, ...fresh(table), [column]: theirs.id }
-    if (table === 'amendment') row.number = 7
+    if (table === 'amendment' || table === 'plan_import_step') row.number = 7
     if (table === 'activity_quantity') row.kind = 'copies'
     const room = table === 'activity_measure' ? 'delete from activity_measure' : undefined
     expect(await attempt(b.scope, insert(table), [JSON.stringify(row)], room)).toBe('23503')
@@ -306,6 +310,7 @@ describe('a scope', () => {
       'src/modules/people/commands/sign-out.ts',
       'src/modules/people/routes.tsx',
       'src/modules/people/session.ts',
+      'src/modules/plans/commands/resume-readings.ts',
       'src/platform/db/index.ts',
       'src/platform/db/scope.ts',
     ])

@@ -166,7 +166,7 @@ async function reading(tx: Transaction, own: Owner, personId: string, fileId: st
     .insertInto('plan_reading')
     .values({
       ...{ ...own, id: randomUUID(), batch_id: batch.id, name: 'файл.docx', created_by: personId },
-      stored_file_id: fileId,
+      ...{ stored_file_id: fileId, state: 'read', plan_import_id: importId },
     })
     .execute()
 }

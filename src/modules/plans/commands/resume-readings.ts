@@ -5,7 +5,8 @@ import { readAll } from './read-received.ts'
 
 /**
  * Takes up what was waiting when the program stopped, one file after the other, each in the name of who brought it.
- * Ends when all are read; what fails is logged and waits for the next start.
+ * Ends when all are read; what fails is logged and waits for the next start. The scope of the system finds them and no
+ * more: it reads whose they are and cannot write.
  */
 export async function resumeReadings(services: Services): Promise<void> {
   await readAll(services, await services.database.read(systemScope, listWaiting))

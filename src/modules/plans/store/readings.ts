@@ -62,14 +62,20 @@ export async function lockReading(tx: Transaction, organizationId: string, id: s
   return withCode(found(await query.executeTakeFirst()))
 }
 
-/** Over all bodies: what the program had begun before it stopped, the oldest first. */
-export async function listWaiting(tx: Transaction): Promise<Reading[]> {
-  const rows = await selectReadings(tx)
-    .where('plan_reading.state', '=', 'waiting')
-    .orderBy('plan_reading.created_at')
-    .orderBy('plan_reading.position')
+/**
+ * Over all bodies: what the program had begun before it stopped, the oldest first. Only whose each is: what it says is
+ * read in that person's own scope.
+ */
+export async function listWaiting(
+  tx: Transaction,
+): Promise<Pick<Reading, 'id' | 'organizationId' | 'createdBy'>[]> {
+  return tx
+    .selectFrom('plan_reading')
+    .select(['id', 'organization_id as organizationId', 'created_by as createdBy'])
+    .where('state', '=', 'waiting')
+    .orderBy('created_at')
+    .orderBy('position')
     .execute()
-  return rows.map(withCode)
 }
 
 export type NewReading = {
