@@ -20,6 +20,15 @@ export function csvAsTabs(text: string): string | null {
   return null
 }
 
+/** A table whose columns are held apart by spaces only: three lines or more with two wide gaps each. */
+export function spacesAsTabs(text: string): string {
+  if (text.includes('\t')) return text
+  const lines = text.split('\n')
+  const isRow = (line: string): boolean => line.trim().split(/ {3,}/).length > 2
+  if (lines.filter(isRow).length < fewestRows) return text
+  return lines.map((line) => (isRow(line) ? line.trim().replaceAll(/ {3,}/g, '\t') : line)).join('\n')
+}
+
 function rowsOf(text: string, delimiter: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []

@@ -2,7 +2,7 @@ import type { Block, SourceDocument } from '../grid.ts'
 import { ReadingError } from '../reading-error.ts'
 import { readHtml } from './html.ts'
 import { restoreOldLetters } from './old-letters.ts'
-import { csvAsTabs } from './text-csv.ts'
+import { csvAsTabs, spacesAsTabs } from './text-csv.ts'
 import { decodeText } from './text-decode.ts'
 import { paragraphsOf } from './text-paragraphs.ts'
 import { joinQuotedCells } from './text-quoted.ts'
@@ -45,7 +45,7 @@ function piecesOf(text: string): { text: string; html: boolean }[] {
 }
 
 function blocksOfText(text: string): Block[] {
-  const lines = (csvAsTabs(text) ?? text).split(/\r\n|[\r\n\u2028\f]/)
+  const lines = (csvAsTabs(text) ?? spacesAsTabs(text)).split(/\r\n|[\r\n\u2028\f]/)
   return isWordExport(lines) ? blocksOfExport(lines) : blocksOfLines(lines)
 }
 

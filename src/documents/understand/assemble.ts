@@ -8,9 +8,11 @@ import {
 } from './drafts.ts'
 import { addFields, fillFields } from './fields.ts'
 import { type DataRow, type Habits, habitsOf } from './habits.ts'
-import { isCapitals, readHeading } from './headings.ts'
+import { readHeading } from './headings.ts'
 import { joinTexts, sameText, shorten } from './joining.ts'
+import { inheritMerged, isSectionAbove, isSum } from './neighbours.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
+import { hasMore, headsNext, numberOfRow, numbersMoveOn, withoutNumber } from './row-numbers.ts'
 import type { PlanRow } from './rows.ts'
 
 /** Puts the rows of all plan tables together into objectives and measures, repairing what page ends have cut. */
@@ -55,14 +57,21 @@ export class Assembly {
   private readHeading(row: PlanRow & { kind: 'heading' }, index: number): void {
     const heading = readHeading(row.text)
     const named = heading.form === 'explicit'
-    const section = !named && (this.habits.objectivesNamed || this.sectionBefore(index, heading.form))
+    const open = this.objective
+    if (!named && open?.title === '' && open.number !== null && open.measures.length === 0) {
+      // «ЗОРИЛТ 1» in one row, what it is in the next.
+      open.title = row.text
+      this.trace(row, 'objective', open)
+      return
+    }
+    const section = !named && (this.habits.objectivesNamed || isSectionAbove(this.rows, index, heading.form))
     if (section) {
       this.principle = row.text
       this.measure = null
       this.trace(row, 'principle')
       return
     }
-    if (/^(?:нийт|дундаж|дүн|бүгд)(?!\p{L})/iu.test(row.text) && /\d/u.test(row.text)) {
+    if (isSum(row.text)) {
       this.trace(row, 'ignored')
       return
     }
@@ -71,19 +80,6 @@ export class Assembly {
       heading.form === 'plain' ? row.text : heading.title,
     )
     this.trace(row, 'objective', this.objective)
-  }
-
-  /** Of two headings in a row the first names the section; so does one in capitals above ones that are not. */
-  private sectionBefore(index: number, form: string): boolean {
-    let at = index + 1
-    while (at < this.rows.length && this.rows[at]?.kind !== 'heading' && this.rows[at]?.kind !== 'data') at++
-    const next = this.rows[at]
-    if (next?.kind !== 'heading') return false
-    const row = this.rows[index]
-    const text = row?.kind === 'heading' ? row.text : ''
-    return (
-      form !== 'explicit' && (isCapitals(text) || readHeading(next.text).form !== 'plain' || form === 'plain')
-    )
   }
 
   private openObjective(number: string | null, title: string): void {
@@ -110,6 +106,12 @@ export class Assembly {
     if (principle?.startsHere && !this.habits.sectionsInRows) this.principle = principle.text
     const opened = this.readObjectiveCell(row)
     const cell = row.cells.get('measure')
+    const next = this.nextData(index)
+    if (!opened && cell && headsNext(row, next)) {
+      this.openObjective(numberOfRow(row), withoutNumber(cell.text))
+      this.trace(row, 'objective', this.objective)
+      return
+    }
     if (cell?.startsHere) this.readMeasureCell(row, cell.text, index, opened)
     else if (cell && this.measure) this.goOn(row, index)
     else if (this.measure && hasMore(row)) this.goOn(row, index)
@@ -135,22 +137,11 @@ export class Assembly {
     const title = heading.form === 'plain' ? cell.text : heading.title
     const current = this.objective
     const same = current && (sameText(current.title, title) || sameText(current.title, cell.text))
-    if (same && !this.numbersMoveOn(row, current)) return false
+    if (same && !numbersMoveOn(row, current)) return false
     if (current && heading.form === 'plain' && this.isPieceOfTitle(row, cell.text, current)) return false
     const fromColumn = this.habits.numberOfObjective ? numberAlone(row.cells.get('number')?.text ?? '') : null
     this.openObjective(heading.form === 'plain' ? fromColumn : (heading.number ?? fromColumn), title)
     return true
-  }
-
-  /** Neighbours may have one title; that they are two shows where their measures count on from "1.3" to "2.1". */
-  private numbersMoveOn(row: DataRow, current: ObjectiveDraft): boolean {
-    if (!row.exact || row.firstOfPiece) return false
-    const before = current.measures.at(-1)?.number
-    const next =
-      splitNumber(row.cells.get('measure')?.text ?? '').number ??
-      numberAlone(row.cells.get('number')?.text ?? '')
-    if (!before || !next || depthOf(before) < 2 || depthOf(next) < 2) return false
-    return headOf(before) !== headOf(next)
   }
 
   private isPieceOfTitle(row: DataRow, text: string, current: ObjectiveDraft): boolean {
@@ -194,7 +185,7 @@ export class Assembly {
     if (number === null && !row.exact && this.habits.measuresNumbered && startsInside(text)) this.doubtTorn()
     if (this.measure) {
       fillFields(this.measure, row.cells, this.notes)
-      this.inherit(row)
+      inheritMerged(row, this.measure, this.objective?.measures.at(-2), this.notes)
     }
     this.trace(row, 'measure', this.objective, this.measure)
   }
@@ -245,33 +236,4 @@ export class Assembly {
     this.objective?.measures.push(measure)
     this.measure = measure
   }
-
-  /**
-   * Text keeps no merged cells: a row with a measure and nothing else stands beside cells merged from the row above,
-   * whose values hold for it as well.
-   */
-  private inherit(row: DataRow): void {
-    const measure = this.measure
-    const above = this.objective?.measures.at(-2)
-    if (row.exact || row.drifting || !measure || !above || row.firstOfPiece || hasMore(row)) return
-    if (above.criteria.length === 0 && Object.keys(above.fields).length === 0) return
-    measure.criteria = [...above.criteria]
-    measure.fields = { ...above.fields }
-    measure.percent = above.percent
-    this.notes.push({ code: 'merged-assumed', severity: 'doubt', measure })
-  }
-}
-
-function hasMore(row: DataRow): boolean {
-  for (const [role, cell] of row.cells) {
-    if (
-      role !== 'number' &&
-      role !== 'principle' &&
-      role !== 'objective' &&
-      role !== 'measure' &&
-      cell.startsHere
-    )
-      return true
-  }
-  return false
 }

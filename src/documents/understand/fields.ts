@@ -47,7 +47,8 @@ export function addFields(
   if (criteria?.startsHere) addCriteria(measure, criteria, row, notes)
   for (const field of textFields) {
     const cell = row.cells.get(field)
-    if (cell?.startsHere) addText(measure, field, cell.text, next?.cells.get(field), notes)
+    if (cell?.startsHere)
+      addText(measure, field, cell.text, row.exact ? null : (next?.cells.get(field) ?? undefined), notes)
   }
   const percent = row.cells.get('percent')
   if (percent?.startsHere) {
@@ -90,7 +91,7 @@ function addText(
   measure: MeasureDraft,
   field: TextField,
   text: string,
-  following: RowCell | undefined,
+  following: RowCell | null | undefined,
   notes: NoteDraft[],
 ): void {
   const there = measure.fields[field]
@@ -99,6 +100,12 @@ function addText(
     return
   }
   if (sameText(there, text)) return
+  if (following === null && stands(there) && stands(text) && !startsInside(text)) {
+    // The rows of one merged measure, each with a value of its own.
+    if (!there.split(', ').some((part) => sameText(part, text))) measure.fields[field] = `${there}, ${text}`
+    notes.push({ code: 'cell-joined', severity: 'info', measure, field })
+    return
+  }
   if (following && sameText(following.text, text)) {
     // Cells that slid up from the next row stand there as well.
     notes.push({

@@ -77,6 +77,8 @@ function likenesses(text: string): Float64Array {
 }
 
 const longestLabel = 120
+/** «Хэрэгжилтийн түвшин (хувиар)», «Биелэлт /%/»: the unit of the column. */
+const inPercent = /(?:\(|\/)\s*(?:хув(?:ь|иар)|%)\s*(?:\)|\/)\s*$/u
 
 /**
  * How well a printed heading names each role, 0..1: 1 for a known label, less for one that is like it (spelling
@@ -97,6 +99,7 @@ export function rolesOfLabel(label: string): Map<ColumnRole, number> {
     if (entry.label === plain || folded === entry.label) raise(entry.role, 1)
     else if (like > 0.72) raise(entry.role, like * 0.9)
   }
+  if (inPercent.test(folded)) raise('percent', 0.88)
   let strength = 0.62
   for (const { word, role } of words) {
     if (!plain.includes(word)) continue

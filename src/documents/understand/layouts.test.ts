@@ -208,9 +208,9 @@ describe('criteria in rows of their own beside a merged measure', () => {
   it('belong to that measure', () => {
     const [first, second] = understand(source).document.objectives[0]?.measures ?? []
     expect(first).toMatchObject({ criteria: ['Сургалтын тоо', 'Хамрагдсан хүний тоо'], period: 'Жилдээ' })
-    expect(first?.target).toBe('2')
+    expect(first?.target).toBe('2, 40')
     expect(second).toMatchObject({ criteria: ['Аяны тоо'], target: '1' })
-    expect(codes(source)).toContain('second-value')
+    expect(codes(source)).toContain('cell-joined')
   })
 })
 

@@ -61,6 +61,61 @@ describe('objectives', () => {
   })
 })
 
+describe('objectives in rows', () => {
+  it('may have their title in the next row', () => {
+    const { document } = read(
+      title,
+      `
+      № | Арга хэмжээ | Шалгуур үзүүлэлт | Хугацаа
+      ЗОРИЛТ 1 | < | < | <
+      Соён гэгээрүүлэх ажлыг эрчимжүүлэх | < | < | <
+      1 | Сургалт зохион байгуулах | Тоо | Жилдээ
+      ЗОРИЛТ 2 | < | < | <
+      Ил тод байдлыг хангах | < | < | <
+      1 | Цахим хуудас шинэчлэх | Тоо | Сар бүр
+    `,
+    )
+    expect(document.objectives.map((one) => [one.number, one.title, one.principle])).toEqual([
+      ['1', 'Соён гэгээрүүлэх ажлыг эрчимжүүлэх', null],
+      ['2', 'Ил тод байдлыг хангах', null],
+    ])
+  })
+
+  it('may stand among the measures, their number alone', () => {
+    const { document } = read(
+      title,
+      `
+      № | Арга хэмжээ | Шалгуур үзүүлэлт | Хугацаа
+      1 | Соён гэгээрүүлэх | |
+      1.1 | Сургалт зохион байгуулах | Тоо | Жилдээ
+      2 | Ил тод байдлыг хангах | |
+      2.1 | Цахим хуудас шинэчлэх | Тоо | Сар бүр
+    `,
+    )
+    expect(document.objectives.map((one) => [one.number, one.measures.length])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ])
+  })
+})
+
+describe('a percent named by the unit of its heading', () => {
+  it('stands beside the result, not for it', () => {
+    const { document } = read(
+      '= ХАРГАНАТ СУМЫН 2025 ОНЫ ТӨЛӨВЛӨГӨӨНИЙ БИЕЛЭЛТ',
+      `
+      № | Арга хэмжээ | Хэрэгжүүлсэн ажлын үр дүн | Хэрэгжилтийн түвшин (хувиар)
+      1 | Сургалт зохион байгуулах | 2 сургалт хийв. | 100 хувь
+      2 | Самбар шинэчлэх | Шинэчилсэн. | 70%
+    `,
+    )
+    expect(document.objectives[0]?.measures.map((one) => [one.result, one.percent])).toEqual([
+      ['2 сургалт хийв.', 100],
+      ['Шинэчилсэн.', 70],
+    ])
+  })
+})
+
 describe('levels', () => {
   it('of each quarter are levels, no time', () => {
     const { document } = read(
