@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, type Reply, type TestApp, testApp } from '../support/app.ts'
 import { textOfPage } from '../support/office.ts'
-import { addressOf, everyRoute, methodOf, type Route } from './every-route.ts'
+import { everyRoute } from './every-route.ts'
 import { everything } from './everything.ts'
+import { addressOf, methodOf, type Route } from './route.ts'
 import { openWorld, secret, type World } from './world.ts'
 
 /*

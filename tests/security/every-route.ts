@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { approval, fieldsOf, fileOf, samplePlan } from '../../src/modules/plans/testing/sample-plan.ts'
-import type { Fields } from '../support/app.ts'
+import { approval } from '../../src/modules/plans/testing/sample-plan.ts'
 import { activityFields } from '../support/office.ts'
+import { importRoutes } from './import-routes.ts'
+import { everybody, office, type Route, shown, signedIn } from './route.ts'
 import type { World } from './world.ts'
-
-/**
- * Every address of the program, with what a person of the office sends to it. A new route must be written down here:
- * other-bodies.test.ts compares the list with the app itself, and all tests of this folder go over it. They stand in
- * the order of an office's work, so that each can be carried out once, from top to bottom.
- */
-export type Route = {
-  /** As the app names it: 'POST /plans/:plan/edit'. */
-  route: string
-  /** Who sees something there: everybody, every person signed in, those of the office alone. */
-  for: 'everybody' | 'signed-in' | 'office'
-  as?: 'head' | 'specialist' | 'administrator'
-  params?: (world: World) => Record<string, string>
-  /** What its form sends; read from the page itself where a field depends on what happened before. */
-  fields?: (world: World) => Fields | Promise<Fields>
-  files?: () => Record<string, File>
-  /** What the office's own person is answered: 200 to GET, 303 to POST unless something else stands here. */
-  answer?: number
-}
 
 const pdf = () => new File(['%PDF-1.4 copy'], 'хуулбар.pdf')
 const plan = (world: World) => ({ plan: world.planId })
@@ -29,9 +11,6 @@ const draft = (world: World) => ({ plan: world.draft.id })
 const removable = (world: World) => ({ plan: world.removable.id })
 const draftMeasure = (world: World) => ({ ...draft(world), measure: world.draft.measure })
 const draftObjective = (world: World) => ({ ...draft(world), objective: world.draft.objective })
-const file = (world: World) => ({ import: world.importId })
-const fileObjective = (world: World) => ({ ...file(world), objective: '0' })
-const fileMeasure = (world: World) => ({ ...fileObjective(world), measure: '0' })
 const lineage = (world: World, index: number) => world.measures[index]?.lineageId ?? ''
 const amended = (index: number) => (world: World) => ({ ...plan(world), measure: lineage(world, index) })
 const planObjective = (world: World) => ({ ...plan(world), objective: world.objectiveId })
@@ -43,25 +22,13 @@ const year = (world: World) => ({ ...slug(world), year: '2026' })
 const entry = (world: World) => ({ ...report(world), measureId: world.measures[0]?.id ?? '' })
 
 const decision = { ...approval, approvedOn: '2026-06-10', reason: 'Хурлын шийдвэр' }
-const shown =
-  (path: (world: World) => string, change: Fields = {}, action = path) =>
-  async (world: World): Promise<Fields> => ({
-    ...(await fieldsOf(world.head, path(world), action(world))),
-    ...change,
-  })
-const checked = (action: 'save' | 'understand') => {
-  const check = (world: World) => `/plans/imports/${world.importId}`
-  return shown(check, {}, (world) => `${check(world)}/${action}`)
-}
-const revision = async (world: World): Promise<Fields> => ({
-  revision: (await checked('save')(world)).revision ?? '',
-})
 const step = { comment: 'Тайлбар', position: 'Дарга', name: 'Д.Отгон' }
 
-const office = { for: 'office', as: 'head' } as const
-const signedIn = { for: 'signed-in', as: 'head' } as const
-const everybody = { for: 'everybody', as: 'head' } as const
-
+/**
+ * Every address of the program, with what a person of the office sends to it. A new route must be written down here:
+ * every-route.test.ts compares the list with the app itself, and all tests of this folder go over it. They stand in
+ * the order of an office's work, so that each can be carried out once, from top to bottom.
+ */
 export const everyRoute: readonly Route[] = [
   { route: 'GET /health', ...everybody },
   { route: 'GET /', ...everybody },
@@ -87,62 +54,7 @@ export const everyRoute: readonly Route[] = [
   },
 
   { route: 'GET /plans', ...signedIn },
-  { route: 'GET /plans/import', ...signedIn },
-  { route: 'POST /plans/import', ...signedIn, files: () => ({ file: fileOf(samplePlan) }) },
-  { route: 'GET /plans/imports/:import', ...office, params: file },
-  { route: 'GET /plans/imports/:import/file', ...office, params: file },
-  { route: 'GET /plans/imports/:import/objectives/new', ...office, params: file },
-  { route: 'GET /plans/imports/:import/objectives/:objective', ...office, params: fileObjective },
-  {
-    route: 'GET /plans/imports/:import/objectives/:objective/measures/new',
-    ...office,
-    params: fileObjective,
-  },
-  { route: 'GET /plans/imports/:import/measures/:objective/:measure', ...office, params: fileMeasure },
-  { route: 'POST /plans/imports/:import/understand', ...office, params: file, fields: checked('understand') },
-  { route: 'POST /plans/imports/:import/heading', ...office, params: file, fields: checked('save') },
-  {
-    route: 'POST /plans/imports/:import/objectives/new',
-    ...office,
-    params: file,
-    fields: async (world) => ({ ...(await revision(world)), number: '9', title: 'Зорилт', principle: '' }),
-  },
-  {
-    route: 'POST /plans/imports/:import/objectives/:objective',
-    ...office,
-    params: fileObjective,
-    fields: shown((world) => `/plans/imports/${world.importId}/objectives/0`, { title: 'Өөр зорилт' }),
-  },
-  {
-    route: 'POST /plans/imports/:import/objectives/:objective/measures/new',
-    ...office,
-    params: fileObjective,
-    fields: async (world) => ({ ...(await revision(world)), text: 'Шинэ арга хэмжээ', criteria: 'Нэг' }),
-  },
-  {
-    route: 'POST /plans/imports/:import/measures/:objective/:measure',
-    ...office,
-    params: fileMeasure,
-    fields: shown((world) => `/plans/imports/${world.importId}/measures/0/0`, { text: 'Өөр' }),
-  },
-  {
-    route: 'POST /plans/imports/:import/measures/:objective/:measure/remove',
-    ...office,
-    params: fileMeasure,
-    fields: revision,
-  },
-  {
-    route: 'POST /plans/imports/:import/objectives/:objective/remove',
-    ...office,
-    params: (world) => ({ ...file(world), objective: '2' }),
-    fields: revision,
-  },
-  { route: 'POST /plans/imports/:import/save', ...office, params: file, fields: checked('save') },
-  {
-    route: 'POST /plans/imports/:import/discard',
-    ...office,
-    params: ({ discardable }) => ({ import: discardable }),
-  },
+  ...importRoutes,
 
   { route: 'GET /plans/new', ...signedIn },
   {
@@ -347,13 +259,3 @@ export const everyRoute: readonly Route[] = [
   },
   { route: 'POST /sign-out', ...everybody },
 ]
-
-/** The address of a route with these values in the places of its parameters. */
-export const addressOf = ({ route }: Route, params: Record<string, string>): string =>
-  pathOf(route).replace(
-    /:(\w+)(?:\{(?:[^{}]|\{[^{}]*\})*\})?/g,
-    (_, name: string) => params[name] ?? `:${name}`,
-  )
-
-export const methodOf = (route: string) => route.split(' ')[0] ?? ''
-export const pathOf = (route: string) => route.slice(route.indexOf(' ') + 1)

@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { silentLog } from '../../src/platform/log.ts'
 import { type Client, type Fields, type TestApp, testApp } from '../support/app.ts'
 import { textOfPage } from '../support/office.ts'
-import { addressOf, everyRoute, methodOf, type Route } from './every-route.ts'
+import { everyRoute } from './every-route.ts'
 import { everything } from './everything.ts'
+import { addressOf, methodOf, type Route } from './route.ts'
 import { openWorld, type World } from './world.ts'
 
 /*

@@ -1,0 +1,75 @@
+import { fileOf, samplePlan } from '../../src/modules/plans/testing/sample-plan.ts'
+import type { Fields } from '../support/app.ts'
+import { office, type Route, shown, signedIn } from './route.ts'
+import type { World } from './world.ts'
+
+const file = (world: World) => ({ import: world.importId })
+const fileObjective = (world: World) => ({ ...file(world), objective: '0' })
+const fileMeasure = (world: World) => ({ ...fileObjective(world), measure: '0' })
+const checked = (action: 'save' | 'understand') => {
+  const check = (world: World) => `/plans/imports/${world.importId}`
+  return shown(check, {}, (world) => `${check(world)}/${action}`)
+}
+const revision = async (world: World): Promise<Fields> => ({
+  revision: (await checked('save')(world)).revision ?? '',
+})
+
+/** From files to drafts, in the order of that work. */
+export const importRoutes: readonly Route[] = [
+  { route: 'GET /plans/import', ...signedIn },
+  { route: 'POST /plans/import', ...signedIn, files: () => ({ file: fileOf(samplePlan) }) },
+  { route: 'GET /plans/imports/:import', ...office, params: file },
+  { route: 'GET /plans/imports/:import/file', ...office, params: file },
+  { route: 'GET /plans/imports/:import/objectives/new', ...office, params: file },
+  { route: 'GET /plans/imports/:import/objectives/:objective', ...office, params: fileObjective },
+  {
+    route: 'GET /plans/imports/:import/objectives/:objective/measures/new',
+    ...office,
+    params: fileObjective,
+  },
+  { route: 'GET /plans/imports/:import/measures/:objective/:measure', ...office, params: fileMeasure },
+  { route: 'POST /plans/imports/:import/understand', ...office, params: file, fields: checked('understand') },
+  { route: 'POST /plans/imports/:import/heading', ...office, params: file, fields: checked('save') },
+  {
+    route: 'POST /plans/imports/:import/objectives/new',
+    ...office,
+    params: file,
+    fields: async (world) => ({ ...(await revision(world)), number: '9', title: 'Зорилт', principle: '' }),
+  },
+  {
+    route: 'POST /plans/imports/:import/objectives/:objective',
+    ...office,
+    params: fileObjective,
+    fields: shown((world) => `/plans/imports/${world.importId}/objectives/0`, { title: 'Өөр зорилт' }),
+  },
+  {
+    route: 'POST /plans/imports/:import/objectives/:objective/measures/new',
+    ...office,
+    params: fileObjective,
+    fields: async (world) => ({ ...(await revision(world)), text: 'Шинэ арга хэмжээ', criteria: 'Нэг' }),
+  },
+  {
+    route: 'POST /plans/imports/:import/measures/:objective/:measure',
+    ...office,
+    params: fileMeasure,
+    fields: shown((world) => `/plans/imports/${world.importId}/measures/0/0`, { text: 'Өөр' }),
+  },
+  {
+    route: 'POST /plans/imports/:import/measures/:objective/:measure/remove',
+    ...office,
+    params: fileMeasure,
+    fields: revision,
+  },
+  {
+    route: 'POST /plans/imports/:import/objectives/:objective/remove',
+    ...office,
+    params: (world) => ({ ...file(world), objective: '2' }),
+    fields: revision,
+  },
+  { route: 'POST /plans/imports/:import/save', ...office, params: file, fields: checked('save') },
+  {
+    route: 'POST /plans/imports/:import/discard',
+    ...office,
+    params: ({ discardable }) => ({ import: discardable }),
+  },
+]
