@@ -72,7 +72,11 @@ export function summarySheet(data: SummarySheet): Paper {
   const note = fill(summary.method, { method: data.method, n: String(all.percents.length) })
   return {
     page: {
-      before: [...line('title', data.title), ...issuedLine(data.issued, data.year)],
+      before: [
+        ...line('title', data.title),
+        ...line('year', summary.heading),
+        ...issuedLine(data.issued, data.year),
+      ],
       table: paperTable(columns, [...rows, last]),
       after: [
         ...line('note', note),

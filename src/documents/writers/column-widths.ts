@@ -75,10 +75,11 @@ function wordWidth(word: string): number {
   return width / 100
 }
 
-/** The mean widths of Times New Roman's Cyrillic. */
+/** The mean widths of Times New Roman's Cyrillic; fonts that stand in for it often borrow wider letters for Өө Үү. */
 function measured(code: number): number {
   const letter = String.fromCharCode(code)
-  const width = /[жшщюфмыд]/u.test(letter) ? 72 : /\p{Lu}|[%№]/u.test(letter) ? 74 : 52
+  const wide = /[%№]/u.test(letter) ? 100 : /[ӨҮ]/u.test(letter) ? 84 : /[өү]/u.test(letter) ? 62 : 0
+  const width = wide || (/[жшщюфмыд]/u.test(letter) ? 72 : /\p{Lu}/u.test(letter) ? 74 : 52)
   letterWidths[code] = width
   return width
 }

@@ -87,7 +87,9 @@ function cellXml(cell: PageCell, continued: boolean, width: number, keepNext: st
     continued ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '',
     centredVertically.has(cell.kind) ? '<w:vAlign w:val="center"/>' : '',
   ].join('')
-  const style = `<w:pPr><w:pStyle w:val="${cellStyles[cell.kind]}"/>${keepNext}</w:pPr>`
+  // A list without items would show a mark of its own.
+  const kind = cell.kind === 'bullets' && cell.lines.length === 0 ? 'text' : cell.kind
+  const style = `<w:pPr><w:pStyle w:val="${cellStyles[kind]}"/>${keepNext}</w:pPr>`
   const paragraphs = (continued ? [] : cell.lines).map(
     (text) => `<w:p>${style}<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`,
   )

@@ -27,22 +27,19 @@ export function tableData(
   const widths = columnWidths(table, paper.textWidth, form.fontSize)
   const tall = tallRows(table, widths, form, paper)
   const part = (from: number, to: number): object => {
-    const up = from - table.headerRows
-    const inPart = ({ row }: PageCell): boolean => row < table.headerRows || (row >= from && row < to)
-    const data = (cell: PageCell, shift: number): object =>
+    const data = (cell: PageCell, y: number): object =>
       cellData(cell, form, spanWidth(cell, widths) / 20, {
-        y: cell.row - shift,
+        y,
         breakable: cell.rowSpan > 1 || tall.has(cell.row),
         last: cell.row + cell.rowSpan === table.rows,
       })
-    const cells = table.cells.filter(inPart)
-    const body = cells.filter(({ row }) => row >= table.headerRows)
+    const body = table.cells.filter(({ row }) => row >= table.headerRows)
     return {
       widths: widths.map((width) => width / 20),
-      header: cells.filter(({ row }) => row < table.headerRows).map((cell) => data(cell, 0)),
-      groups: groupsOf(body).map(({ level, cells: own }) => ({
+      header: table.cells.filter(({ row }) => row < table.headerRows).map((cell) => data(cell, cell.row)),
+      groups: groupsOf(cutTo(body, from, to)).map(({ level, cells }) => ({
         level,
-        cells: own.map((cell) => data(cell, up)),
+        cells: cells.map((cell) => data(cell, cell.row - from + table.headerRows)),
       })),
     }
   }
@@ -50,26 +47,30 @@ export function tableData(
   return [part(table.headerRows, breakAt), part(breakAt, table.rows)]
 }
 
+/** The cells of these rows; one that began above goes on without its text, as over the end of a page. */
+function cutTo(cells: readonly PageCell[], from: number, to: number): PageCell[] {
+  return cells.flatMap((cell) => {
+    const row = Math.max(cell.row, from)
+    const rowSpan = Math.min(cell.row + cell.rowSpan, to) - row
+    if (rowSpan <= 0) return []
+    return [{ ...cell, row, rowSpan, lines: cell.row < from ? [] : cell.lines }]
+  })
+}
+
 /**
- * Where a table may go on a new page so that its last row stands with what follows: the row from which no cell is
- * cut and no heading is left behind. Null when too much would move.
+ * Where a table may go on a new page so that its last row stands with what follows, no heading left behind. Null when
+ * too much would move.
  */
 export function lastWholeRow(table: PageTable, form: PageForm, paper: PaperSize): number | null {
-  let row = table.rows - 1
-  const cutBy = (at: number): PageCell | undefined =>
-    table.cells.find((cell) => cell.row < at && cell.row + cell.rowSpan > at)
   const headed = (at: number): boolean =>
     table.cells.some((cell) => cell.row === at - 1 && headingLevels[cell.kind] !== undefined)
-  for (let cut = cutBy(row); cut || headed(row); cut = cutBy(row)) row = cut ? cut.row : row - 1
+  let row = table.rows - 1
+  while (headed(row)) row--
   if (row <= table.headerRows) return null
   const widths = columnWidths(table, paper.textWidth, form.fontSize)
-  const heights = new Map<number, number>()
-  for (const cell of table.cells.filter((one) => one.row >= row)) {
-    const height = cellHeight(cell, spanWidth(cell, widths), form.fontSize) / cell.rowSpan
-    heights.set(cell.row, Math.max(heights.get(cell.row) ?? 0, height))
-  }
-  const moved = heights.values().reduce((sum, height) => sum + height, 0)
-  return moved < paper.textHeight / 2 ? row : null
+  const last = table.cells.filter((cell) => cell.row >= row)
+  const heights = last.map((cell) => cellHeight(cell, spanWidth(cell, widths), form.fontSize))
+  return Math.max(0, ...heights) < paper.textHeight / 2 ? row : null
 }
 
 type Group = { level: number; cells: PageCell[] }

@@ -101,13 +101,18 @@ function placeParts(
   return [place(first, from, line), place(null, line, last, { border: 'line' }), place(second, last, end)]
 }
 
-/** The first column that begins at or after the share of the width; the last one when none does. */
+/** The column that begins nearest to the share of the width. */
 function columnAt(widths: readonly number[], share: number): number {
-  const total = widths.reduce((sum, width) => sum + width, 0)
+  const wanted = share * widths.reduce((sum, width) => sum + width, 0)
+  let nearest = 0
   let left = 0
+  let distance = wanted
   for (const [column, width] of widths.entries()) {
-    if (left >= share * total - 1) return column
+    if (Math.abs(left - wanted) < distance) {
+      nearest = column
+      distance = Math.abs(left - wanted)
+    }
     left += width
   }
-  return Math.max(0, widths.length - 1)
+  return nearest
 }
