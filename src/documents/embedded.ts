@@ -29,9 +29,17 @@ export function embeddedDocument(archive: Archive, blocks: readonly Block[]): Pl
     if (!payload.success) continue
     const { document, layout } = payload.data
     const visible = visibleDocument(document, layout)
-    if (textOfPage(layOut(visible, layout)) === textOfBlocks(blocks)) return visible
+    if (showsExactly(blocks, visible, layout)) return visible
   }
   return null
+}
+
+/**
+ * Whether a page shows this document and nothing else: every text in its place, no sentence more. What a layout has
+ * no column for must be out of the document already.
+ */
+export function showsExactly(blocks: readonly Block[], visible: PlanDocument, layout: Layout): boolean {
+  return textOfPage(layOut(visible, layout)) === textOfBlocks(blocks)
 }
 
 function payloadOf(xml: string): unknown {

@@ -3,12 +3,11 @@ import { embeddedDocument } from './embedded.ts'
 import type { ReadingNote, SourceDocument } from './grid.ts'
 import { type Readable, readThrough } from './outside/readable.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { withoutProof } from './proof-mark.ts'
 import { readDocxArchive } from './readers/docx.ts'
 import { ReadingError } from './reading-error.ts'
 import type { Corrections, Understanding } from './understand/types.ts'
 import { understand } from './understand/understand.ts'
-
-export { mostFileBytes } from './outside/readable.ts'
 
 /** What a file says, where it stands in the file, and how each column and row was taken. */
 export type Reading = { source: SourceDocument } & Understanding
@@ -86,20 +85,20 @@ async function blocksOf(readable: Readable): Promise<Read> {
   switch (format) {
     case 'docx': {
       if (!archive) throw new ReadingError('broken-file')
-      const source = readDocxArchive(archive)
+      const source = withoutProof(readDocxArchive(archive))
       return { source, embedded: embeddedDocument(archive, source.blocks) }
     }
     case 'xlsx': {
       if (!archive) throw new ReadingError('broken-file')
-      const source = (await import('./readers/xlsx.ts')).readXlsx(bytes)
+      const source = withoutProof((await import('./readers/xlsx.ts')).readXlsx(bytes))
       return { source, embedded: embeddedDocument(archive, source.blocks) }
     }
     case 'odt':
-      return { source: (await import('./readers/odt.ts')).readOdt(bytes), embedded: null }
+      return { source: withoutProof((await import('./readers/odt.ts')).readOdt(bytes)), embedded: null }
     case 'pdf': {
       // pdf.js refuses Node's own kind of bytes, in which files come from a disk.
       const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      return { source: await (await import('./readers/pdf.ts')).readPdf(plain), embedded: null }
+      return { source: withoutProof(await (await import('./readers/pdf.ts')).readPdf(plain)), embedded: null }
     }
     case 'html':
       return { source: (await import('./readers/html.ts')).readHtml(bytes), embedded: null }

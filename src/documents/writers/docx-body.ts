@@ -1,3 +1,4 @@
+import { proofXml } from './docx-proof.ts'
 import { tableXml } from './docx-table.ts'
 import type { AnyPage, PageForm } from './page.ts'
 import type { PageLine } from './page-line.ts'
@@ -34,6 +35,7 @@ export function bodyXml(page: AnyPage, form: PageForm, draft: boolean): string {
     ...page.before.map((line) => lineXml(line, false)),
     page.table ? tableXml(page.table, paper, form.fontSize) + afterTable : '',
     ...page.after.map((line, index) => lineXml(line, index < page.after.length - 1)),
+    page.proof ? proofXml(page.proof) : '',
     sectionXml(paper, form, draft),
   ]
   return `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`

@@ -1,3 +1,4 @@
+import { proofRelation } from './docx-proof.ts'
 import { officeRelations, type Part, relationsType, relationsXml } from './office-package.ts'
 import { xmlText } from './printable.ts'
 import words from './words.json' with { type: 'json' }
@@ -6,7 +7,15 @@ const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** What stands around the text of a Word file: settings, the list of its items, header and footer. */
-export function surroundingParts(draft: boolean, embedded: boolean): Part[] {
+export function surroundingParts({
+  draft,
+  embedded,
+  proof,
+}: {
+  draft: boolean
+  embedded: boolean
+  proof: boolean
+}): Part[] {
   const parts: Part[] = [
     {
       path: 'word/_rels/document.xml.rels',
@@ -17,6 +26,7 @@ export function surroundingParts(draft: boolean, embedded: boolean): Part[] {
         ['rNumbering', `${officeRelations}/numbering`, 'numbering.xml'],
         ['rFooter', `${officeRelations}/footer`, 'footer1.xml'],
         ...(draft ? [['rHeader', `${officeRelations}/header`, 'header1.xml'] as const] : []),
+        ...(proof ? [proofRelation] : []),
         ...(embedded
           ? [['rEmbedded', `${officeRelations}/customXml`, '../customXml/item1.xml'] as const]
           : []),

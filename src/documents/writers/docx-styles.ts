@@ -1,4 +1,5 @@
 import type { PageForm } from './page.ts'
+import { qrSide } from './page-proof.ts'
 import { paperOf } from './paper.ts'
 import { xmlText } from './printable.ts'
 
@@ -17,6 +18,8 @@ type ParagraphStyle = {
   /** A stop at the right end, with a line to sign on where asked. */
   rightTab?: { at: number; leader?: 'underscore' }
   outline?: boolean
+  /** Exactly, in twentieths of a point. */
+  lineHeight?: number
   /** An item of the one list in numbering.xml. */
   listItem?: boolean
 }
@@ -100,6 +103,7 @@ export function stylesXml(form: PageForm): string {
       indent: { left: 0, firstLine: 709 },
     },
     Note: { name: 'Note', size: Math.max(9, size - 1), before: 3, after: 3 },
+    Proof: { name: 'Proof', size: 9, indent: { left: qrSide + 113 }, lineHeight: qrSide / 3 },
     DraftMark: { name: 'Draft Mark', align: 'right', bold: true, size: heading },
     PageNumber: { name: 'Page Number', align: 'center', size: 10 },
   }
@@ -124,6 +128,12 @@ const tableStyle =
   edges.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('') +
   '</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
 
+function spacingXml({ before = 0, after = 0, lineHeight }: ParagraphStyle): string {
+  if (before === 0 && after === 0 && lineHeight === undefined) return ''
+  const line = lineHeight === undefined ? '' : ` w:line="${lineHeight}" w:lineRule="exact"`
+  return `<w:spacing w:before="${before * 20}" w:after="${after * 20}"${line}/>`
+}
+
 function indentXml({ left, hanging, firstLine }: NonNullable<ParagraphStyle['indent']>): string {
   const first = hanging ? ` w:hanging="${hanging}"` : firstLine ? ` w:firstLine="${firstLine}"` : ''
   return `<w:ind w:left="${left}"${first}/>`
@@ -137,9 +147,7 @@ function paragraphStyleXml(id: string, style: ParagraphStyle): string {
     style.keepNext ? '<w:keepNext/>' : '',
     style.listItem ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : '',
     rightTab ? `<w:tabs><w:tab w:val="right"${leader} w:pos="${rightTab.at}"/></w:tabs>` : '',
-    style.before || style.after
-      ? `<w:spacing w:before="${(style.before ?? 0) * 20}" w:after="${(style.after ?? 0) * 20}"/>`
-      : '',
+    spacingXml(style),
     indent ? indentXml(indent) : '',
     style.align ? `<w:jc w:val="${style.align}"/>` : '',
     style.outline ? '<w:outlineLvl w:val="0"/>' : '',

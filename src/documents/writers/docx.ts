@@ -3,6 +3,7 @@ import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { bodyXml } from './docx-body.ts'
 import { surroundingParts } from './docx-parts.ts'
+import { proofPart } from './docx-proof.ts'
 import { stylesXml } from './docx-styles.ts'
 import { embeddedParts, packageParts, zipParts } from './office-package.ts'
 import { type AnyPage, aboutDocument, layOut, type PageAbout, type PageForm } from './page.ts'
@@ -20,11 +21,11 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 export async function writeDocx(
   document: PlanDocument,
   layout: Layout,
-  { draft = false, embed = true }: OfficeOptions = {},
+  { draft = false, embed = true, proof }: OfficeOptions = {},
 ): Promise<Uint8Array> {
   const { visible, fitting } = shownDocument(document, layout)
   const copy = embed ? embeddedXml(visible, fitting) : null
-  return docxOfPage(layOut(visible, fitting), fitting, aboutDocument(visible), { draft, copy })
+  return docxOfPage(layOut(visible, fitting, proof), fitting, aboutDocument(visible), { draft, copy })
 }
 
 /**
@@ -40,7 +41,8 @@ export function docxOfPage(
   refuseWideTable(page.table)
   return zipParts([
     ...packageParts(about, 'word/document.xml'),
-    ...surroundingParts(draft, copy !== null),
+    ...surroundingParts({ draft, embedded: copy !== null, proof: page.proof !== undefined }),
+    ...(page.proof ? [proofPart(page.proof)] : []),
     { path: 'word/styles.xml', type: `${wordType}.styles+xml`, xml: stylesXml(form) },
     { path: 'word/document.xml', type: `${wordType}.document.main+xml`, xml: bodyXml(page, form, draft) },
     ...(copy === null ? [] : embeddedParts(copy)),

@@ -6,8 +6,8 @@ export const officeRelations = 'http://schemas.openxmlformats.org/officeDocument
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** A part of the file: its path, the content type that the package declares for it, its XML. */
-export type Part = { path: string; type: string; xml: string }
+/** A part of the file: its path, the content type that the package declares for it, its XML or its bytes. */
+export type Part = { path: string; type: string } & ({ xml: string } | { bytes: Uint8Array })
 
 export const relationsType = 'application/vnd.openxmlformats-package.relationships+xml'
 
@@ -15,7 +15,10 @@ export const relationsType = 'application/vnd.openxmlformats-package.relationshi
 export function zipParts(parts: readonly Part[]): Uint8Array {
   return zipFile([
     { path: '[Content_Types].xml', content: declaration + contentTypesXml(parts) },
-    ...parts.map(({ path, xml }) => ({ path, content: declaration + xml })),
+    ...parts.map((part) => ({
+      path: part.path,
+      content: 'xml' in part ? declaration + part.xml : part.bytes,
+    })),
   ])
 }
 

@@ -1,20 +1,27 @@
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
+import type { ProofMark } from '../proof-mark.ts'
 import { pageFrame } from './page-frame.ts'
 import type { PageLine } from './page-line.ts'
+import { type PageProof, pageProof } from './page-proof.ts'
 import { type PageTable, pageTable } from './page-table.ts'
 import words from './words.json' with { type: 'json' }
 
 /** An official document as its page shows it, before it becomes Word, PDF or a web page. */
-export type Page = { before: PageLine[]; table: PageTable; after: PageLine[] }
+export type Page = {
+  before: PageLine[]
+  table: PageTable
+  after: PageLine[]
+  proof?: PageProof | undefined
+}
 
 /** A page of any paper: a letter has no table. */
 export type AnyPage = Omit<Page, 'table'> & { table: PageTable | null }
 
 /** Lays a normal document out; pure, so that the same document and layout always give the same page. */
-export function layOut(document: PlanDocument, layout: Layout): Page {
+export function layOut(document: PlanDocument, layout: Layout, proof?: ProofMark): Page {
   const { before, after } = pageFrame(document)
-  return { before, table: pageTable(document, layout), after }
+  return { before, table: pageTable(document, layout), after, proof: pageProof(proof) }
 }
 
 /** The paper and letters of a page. */

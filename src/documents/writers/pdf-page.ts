@@ -1,8 +1,10 @@
 import type { AnyPage, PageAbout, PageForm } from './page.ts'
 import type { LineKind, PageLine } from './page-line.ts'
+import { type PageProof, qrSide } from './page-proof.ts'
 import { type PaperSize, paperOf } from './paper.ts'
 import { tableData } from './pdf-table.ts'
 import { printable } from './printable.ts'
+import { qrSvg } from './qr-image.ts'
 import words from './words.json' with { type: 'json' }
 
 /**
@@ -35,11 +37,16 @@ export function pdfData(
       },
     },
     before: page.before.map((line) => lineData(line, true, heading, form, paper)),
+    proof: page.proof ? proofData(page.proof) : null,
     tables: page.table ? tableData(page.table, form, paper, breakAt) : [],
     after: page.after.map((line, index) =>
       lineData(line, index < page.after.length - 1, heading, form, paper),
     ),
   })
+}
+
+function proofData({ lines, address, alternative }: PageProof): object {
+  return { lines: lines.map(printable), svg: qrSvg(address), side: qrSide / 20, alternative }
 }
 
 /** Tinos has the widths of Times New Roman and goes with the program; any other font is taken where the machine has it. */

@@ -107,4 +107,16 @@ export const pdfTemplate = `
 
 #if data.after.len() > 0 { page-mark("after") }
 #for line in data.after { shown(line) }
+
+#if data.proof != none {
+  let side = data.proof.side * 1pt
+  block(breakable: false, above: 14pt, below: 0pt, grid(
+    columns: (side, 1fr),
+    column-gutter: 6pt,
+    rows: side,
+    align: horizon,
+    image(bytes(data.proof.svg), format: "svg", width: side, alt: data.proof.alternative),
+    text(size: 9pt, data.proof.lines.map(line => block(above: 0pt, below: 8pt, line)).join()),
+  ))
+}
 `

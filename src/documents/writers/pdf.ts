@@ -39,7 +39,7 @@ export async function writePdf(
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
   const { visible, fitting } = shownDocument(document, layout)
-  return pdfOfPage(layOut(visible, fitting), fitting, aboutDocument(visible), options)
+  return pdfOfPage(layOut(visible, fitting, options.proof), fitting, aboutDocument(visible), options)
 }
 
 /** A PDF of any page. */

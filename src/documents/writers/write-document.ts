@@ -4,13 +4,14 @@ import { writeDocx } from './docx.ts'
 import { aboutDocument, layOut } from './page.ts'
 import { pdfApart } from './pdf-apart.ts'
 import { shownDocument } from './visible-document.ts'
+import type { WriteOptions } from './write-options.ts'
 import { writeXlsx } from './xlsx.ts'
 
-type Writer = (document: PlanDocument, layout: Layout, options: { draft: boolean }) => Promise<Uint8Array>
+type Writer = (document: PlanDocument, layout: Layout, options: WriteOptions) => Promise<Uint8Array>
 
 const writePdf: Writer = (document, layout, options) => {
   const { visible, fitting } = shownDocument(document, layout)
-  return pdfApart(layOut(visible, fitting), fitting, aboutDocument(visible), options)
+  return pdfApart(layOut(visible, fitting, options.proof), fitting, aboutDocument(visible), options)
 }
 
 const writers = { docx: writeDocx, xlsx: writeXlsx, pdf: writePdf } satisfies Record<string, Writer>
@@ -28,7 +29,7 @@ export function writeDocument(
   document: PlanDocument,
   format: WriteFormat,
   layout: Layout,
-  options: { draft: boolean },
+  options: WriteOptions,
 ): Promise<Uint8Array> {
   return writers[format](document, layout, options)
 }

@@ -1,3 +1,4 @@
+import { officeRelations } from './office-package.ts'
 import type { PageForm } from './page.ts'
 import { paperOf } from './paper.ts'
 import { xmlText } from './printable.ts'
@@ -15,11 +16,13 @@ export type SheetContent = {
   /** Rows up to here stay in sight and, from `headerFrom`, are printed on each page; null without a table. */
   header: { from: number; to: number } | null
   draft: boolean
+  /** The relation of the part that says which pictures stand on the sheet. */
+  drawing: string | null
 }
 
 /** A worksheet. The order of the elements is the schema's: Excel refuses another. */
 export function sheetXml(
-  { parts, widths, header, draft }: SheetContent,
+  { parts, widths, header, draft, drawing }: SheetContent,
   form: PageForm,
   looks: LookBook,
 ): string {
@@ -37,7 +40,9 @@ export function sheetXml(
     `<pageSetup paperSize="9" orientation="${form.orientation}" fitToWidth="1" fitToHeight="0"/>`,
     headerFooterXml(form, draft),
     // "1.1" is a name, whatever a spreadsheet thinks of numbers that are stored as text.
-    `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
+    `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,
+    drawing === null ? '' : `<drawing xmlns:r="${officeRelations}" r:id="${drawing}"/>`,
+    '</worksheet>',
   ].join('')
 }
 

@@ -18,6 +18,7 @@ import words from './words.json' with { type: 'json' }
 import type { OfficeOptions, WriteOptions } from './write-options.ts'
 import { placeLines } from './xlsx-frame.ts'
 import { LookBook } from './xlsx-looks.ts'
+import { drawingParts, drawingRelation, placeProof } from './xlsx-proof.ts'
 import { placeName, sheetXml } from './xlsx-sheet.ts'
 import { placeTable } from './xlsx-table.ts'
 
@@ -32,11 +33,11 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 export async function writeXlsx(
   document: PlanDocument,
   layout: Layout,
-  { draft = false, embed = true }: OfficeOptions = {},
+  { draft = false, embed = true, proof }: OfficeOptions = {},
 ): Promise<Uint8Array> {
   const { visible, fitting } = shownDocument(document, layout)
   const copy = embed ? embeddedXml(visible, fitting) : null
-  return xlsxOfPage(layOut(visible, fitting), fitting, aboutDocument(visible), { draft, copy })
+  return xlsxOfPage(layOut(visible, fitting, proof), fitting, aboutDocument(visible), { draft, copy })
 }
 
 /** An Excel file of any page; `copy` is the XML of an exact copy that travels with it. */
@@ -50,11 +51,17 @@ export function xlsxOfPage(
   const before = placeLines(page.before, widths, form, 0)
   const table = placeTable(page.table, widths, form, before.heights.length)
   const after = placeLines(page.after, widths, form, table.start + table.heights.length)
-  const parts = [before, table, after]
+  const afterEnd = after.start + after.heights.length
+  const proof = page.proof && placeProof(page.proof, widths, form, afterEnd)
+  const parts = [before, table, after, ...(proof ? [proof] : [])]
   const header = { from: table.start, to: table.start + page.table.headerRows }
-  const rows = after.start + after.heights.length
+  const rows = afterEnd + (proof?.heights.length ?? 0)
   const looks = new LookBook()
-  const sheet = sheetXml({ parts, widths, header, draft }, form, looks)
+  const sheet = sheetXml(
+    { parts, widths, header, draft, drawing: page.proof ? drawingRelation : null },
+    form,
+    looks,
+  )
   return zipParts([
     ...packageParts(about, 'xl/workbook.xml'),
     {
@@ -75,6 +82,7 @@ export function xlsxOfPage(
     },
     { path: 'xl/worksheets/sheet1.xml', type: `${sheetType}.worksheet+xml`, xml: sheet },
     { path: 'xl/styles.xml', type: `${sheetType}.styles+xml`, xml: looks.stylesXml(form) },
+    ...(page.proof ? drawingParts(page.proof, afterEnd + 1) : []),
     ...(copy === null ? [] : embeddedParts(copy)),
   ])
 }

@@ -11,13 +11,13 @@ const version = 20
  * A zip of whole files in the order given (APPNOTE.TXT 6.3, without its extensions). By Node's own zlib, since
  * packing in JavaScript took more time than all the rest of writing a document.
  */
-export function zipFile(files: readonly { path: string; content: string }[]): Uint8Array {
+export function zipFile(files: readonly { path: string; content: string | Uint8Array }[]): Uint8Array {
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
   for (const { path, content } of files) {
     const name = Buffer.from(path)
-    const plain = Buffer.from(content)
+    const plain = typeof content === 'string' ? Buffer.from(content) : content
     const packed = deflateRawSync(plain, { level: 6 })
     const about = Buffer.alloc(26)
     about.writeUInt16LE(version, 0)

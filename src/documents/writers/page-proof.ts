@@ -1,0 +1,12 @@
+import { type ProofMark, proofLines } from '../proof-mark.ts'
+import words from './words.json' with { type: 'json' }
+
+/** The mark of proof as a page carries it: its lines, and the address for the QR code beside them. */
+export type PageProof = { lines: string[]; address: string; alternative: string }
+
+/** In twentieths of a point: two centimetres, at which a phone still tells modules of a long address apart. */
+export const qrSide = 1134
+
+export function pageProof(mark: ProofMark | undefined): PageProof | undefined {
+  return mark && { lines: proofLines(mark), address: mark.address, alternative: words.proof.picture }
+}
