@@ -25,7 +25,7 @@ describe('the fuzzing', () => {
 
   // The whole of it is `npm run fuzz`: a hundred thousand inputs of another seed each time.
   it('finds nothing in two thousand inputs', { timeout: 180_000 }, async () => {
-    const { faults, done } = await fuzz({ seed: 20_260, count: 2000, threads: 1 })
+    const { faults, done } = await fuzz({ seed: 20_260, count: 2000, processes: 1 })
     expect(faults.filter((fault) => fault.kind !== 'slow')).toEqual([])
     expect(done).toBe(2000)
   })

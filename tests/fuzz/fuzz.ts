@@ -1,5 +1,9 @@
-import { Worker } from 'node:worker_threads'
-import type { WorkerReport, WorkerTask } from './fuzz-worker.ts'
+import { fork } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FuzzReport, FuzzTask } from './fuzz-process.ts'
 
 export type Fault = { index: number; kind: 'crash' | 'slow' | 'hang' | 'memory'; about: string }
 export type FuzzResult = {
@@ -8,7 +12,7 @@ export type FuzzResult = {
   counts: Map<string, number>
   faults: Fault[]
   slowest: { index: number; cpuMs: number }
-  /** Of the whole process above what it held when the seeds were made and the first inputs read. */
+  /** Of the process that grew most, above what it held when every reader had been loaded. */
   growthMb: number
   seconds: number
 }
@@ -16,30 +20,30 @@ export type FuzzOptions = {
   seed: number
   count: number
   first?: number
-  threads: number
+  processes: number
   onProgress?: (done: number) => void
 }
 
 /** An input that takes this long by the clock hangs; slow ones are told by the time that they used. */
 const hangMs = 20_000
 const lookEveryMs = 250
-/** Readers themselves must be content with this much. */
-const heapMb = 320
+/** No reader may need more for a file of the sizes made here. */
+const heapMb = 300
 const mostGrowthMb = 256
-const megabyte = 1024 * 1024
 
 /**
- * Reads `count` inputs made from `seed`, in threads that are watched from here: one that hangs or runs out of memory is
- * ended, its input noted, and the rest goes on behind it.
+ * Reads `count` inputs made from `seed`, in processes that are watched from here: one that hangs, or that its input
+ * ends, is noted, and the rest goes on behind it.
  */
 export async function fuzz({
   seed,
   count,
   first = 0,
-  threads,
+  processes,
   onProgress,
 }: FuzzOptions): Promise<FuzzResult> {
   const start = performance.now()
+  const folder = mkdtempSync(join(tmpdir(), 'shudarga-fuzz-'))
   const result: FuzzResult = {
     done: 0,
     counts: new Map(),
@@ -48,32 +52,20 @@ export async function fuzz({
     growthMb: 0,
     seconds: 0,
   }
-  const memory = watchMemory()
-  const doneOf = Array.from({ length: threads }, () => 0)
-  const progress = setInterval(() => {
-    result.done = doneOf.reduce((sum, one) => sum + one, 0)
-    if (result.done > 200 * threads) memory.look()
-    onProgress?.(result.done)
-  }, lookEveryMs)
-  await Promise.all(
-    doneOf.map(async (_, thread) => {
-      let from = first + thread
+  const progress = setInterval(() => onProgress?.(result.done), lookEveryMs)
+  try {
+    const each = Array.from({ length: processes }, async (_, at) => {
+      let from = first + at
       while (from < first + count) {
-        const ended = await runThread(
-          { seed, from, to: first + count, step: threads },
-          result,
-          (done) => {
-            doneOf[thread] = done
-          },
-          doneOf[thread] ?? 0,
-        )
-        from = ended + threads
+        const task = { seed, from, to: first + count, step: processes, state: join(folder, String(at)) }
+        from = (await runProcess(task, result)) + processes
       }
-    }),
-  )
-  clearInterval(progress)
-  result.done = doneOf.reduce((sum, one) => sum + one, 0)
-  result.growthMb = memory.growth()
+    })
+    await Promise.all(each)
+  } finally {
+    clearInterval(progress)
+    rmSync(folder, { recursive: true, force: true })
+  }
   if (result.growthMb > mostGrowthMb) {
     result.faults.push({ index: -1, kind: 'memory', about: `grew by ${Math.round(result.growthMb)} MB` })
   }
@@ -81,69 +73,58 @@ export async function fuzz({
   return result
 }
 
-/** @returns the last index that the thread came to */
-async function runThread(
-  range: Omit<WorkerTask, 'state'>,
-  result: FuzzResult,
-  onDone: (done: number) => void,
-  doneBefore: number,
-): Promise<number> {
-  const shared = new SharedArrayBuffer(8)
-  const state = new Int32Array(shared)
-  const workerData: WorkerTask = { ...range, state: shared }
-  const worker = new Worker(new URL('fuzz-worker.ts', import.meta.url), {
-    workerData,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
+/** @returns the index of the input that ended the process, or the end of the range */
+async function runProcess(task: FuzzTask, result: FuzzResult): Promise<number> {
+  writeFileSync(task.state, new Int32Array(2))
+  const state = (): Int32Array => {
+    const bytes = readFileSync(task.state)
+    return new Int32Array(bytes.buffer, bytes.byteOffset, 2)
+  }
+  const child = fork(fileURLToPath(new URL('fuzz-process.ts', import.meta.url)), {
+    execArgv: [`--max-old-space-size=${heapMb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  const current = (): number => Atomics.load(state, 0) - 1
-  let counts: Record<string, number> = {}
+  const noted = { counts: {} as Record<string, number>, done: 0 }
   let last = { index: -1, since: performance.now() }
   let hung = false
-  const watch = setInterval(() => {
-    onDone(doneBefore + Atomics.load(state, 1))
-    const index = current()
-    if (index !== last.index) last = { index, since: performance.now() }
-    else if (index >= 0 && performance.now() - last.since > hangMs && !hung) {
+  const look = (): void => {
+    const [mark = 0, done = 0] = state()
+    result.done += done - noted.done
+    noted.done = done
+    if (mark - 1 !== last.index) last = { index: mark - 1, since: performance.now() }
+    else if (mark > 0 && performance.now() - last.since > hangMs && !hung) {
       hung = true
-      result.faults.push({ index, kind: 'hang', about: `more than ${hangMs / 1000} s` })
-      void worker.terminate()
+      result.faults.push({ index: mark - 1, kind: 'hang', about: `more than ${hangMs / 1000} s` })
+      child.kill('SIGKILL')
     }
-  }, lookEveryMs)
-  worker.on('message', (report: WorkerReport) => {
+  }
+  const watch = setInterval(look, lookEveryMs)
+  child.on('message', (report: FuzzReport) => {
     if (report.kind === 'failed')
       result.faults.push({ index: report.index, kind: 'crash', about: report.stack })
     else if (report.kind === 'slow') {
       result.faults.push({ index: report.index, kind: 'slow', about: `${Math.round(report.cpuMs)} ms` })
     } else {
-      counts = report.counts
+      noted.counts = report.counts
+      result.growthMb = Math.max(result.growthMb, report.growthMb)
       if (report.slowest.cpuMs > result.slowest.cpuMs) result.slowest = report.slowest
     }
   })
-  worker.on('error', (error) => {
-    const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    result.faults.push({ index: current(), kind: memory ? 'memory' : 'crash', about: String(error) })
+  child.send(task)
+  const signal = await new Promise<string>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, name) => resolve(name ?? String(code)))
   })
-  await new Promise((resolve) => worker.once('exit', resolve))
   clearInterval(watch)
-  const stopped = current()
-  onDone(doneBefore + Atomics.load(state, 1) + (stopped >= 0 ? 1 : 0))
-  for (const [outcome, count] of Object.entries(counts)) {
+  look()
+  for (const [outcome, count] of Object.entries(noted.counts)) {
     result.counts.set(outcome, (result.counts.get(outcome) ?? 0) + count)
   }
-  return stopped >= 0 ? stopped : range.to
-}
-
-/** The first looks, when everything has been loaded once, give what the growth is measured from. */
-function watchMemory(): { look(): void; growth(): number } {
-  let base: number | null = null
-  let most = 0
-  return {
-    look: () => {
-      const now = process.memoryUsage.rss() / megabyte
-      base ??= now
-      most = Math.max(most, now)
-    },
-    growth: () => (base === null ? 0 : most - base),
+  if (last.index < 0) {
+    if (signal !== '0') throw new Error(`the fuzzing itself ended with ${signal}`)
+    return task.to
   }
+  if (!hung) result.faults.push({ index: last.index, kind: 'memory', about: `ended its process: ${signal}` })
+  result.done++
+  return last.index
 }

@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     only: { type: 'string' },
     save: { type: 'string' },
   },
@@ -25,11 +25,11 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 if (values.save !== undefined && values.only !== undefined) {
   writeFileSync(values.save, makeInput(await makeSeeds(), seed, Number(values.only)).bytes)
 } else if (values.only !== undefined) {
-  tell(await fuzz({ seed, count: 1, first: Number(values.only), threads: 1 }))
+  tell(await fuzz({ seed, count: 1, first: Number(values.only), processes: 1 }))
 } else {
   const hostile = await hostileFaults()
   const count = Number(values.count)
-  const result = await fuzz({ seed, count, threads: Number(values.threads), onProgress: bar(count) })
+  const result = await fuzz({ seed, count, processes: Number(values.processes), onProgress: bar(count) })
   tell(result)
   if (hostile > 0) process.exitCode = 1
 }
