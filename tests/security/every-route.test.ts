@@ -22,6 +22,8 @@ beforeAll(async () => {
     await test.signIn('specialist', body),
     await test.signIn('reviewer', body),
     await test.signIn('administrator', body),
+    world.above,
+    world.below,
   ]
 })
 afterAll(() => test.close())

@@ -1,4 +1,4 @@
-import { fileOf, samplePlan } from '../../src/modules/plans/testing/sample-plan.ts'
+import { approval, fileOf, samplePlan } from '../../src/modules/plans/testing/sample-plan.ts'
 import type { Fields } from '../support/app.ts'
 import { office, type Route, shown, signedIn } from './route.ts'
 import type { World } from './world.ts'
@@ -6,6 +6,8 @@ import type { World } from './world.ts'
 const file = (world: World) => ({ import: world.importId })
 const fileObjective = (world: World) => ({ ...file(world), objective: '0' })
 const fileMeasure = (world: World) => ({ ...fileObjective(world), measure: '0' })
+const passedOn = (world: World) => ({ import: world.passedOn })
+const handed = (world: World) => ({ plan: world.handedId })
 const checked = (action: 'save' | 'understand') => {
   const check = (world: World) => `/plans/imports/${world.importId}`
   return shown(check, {}, (world) => `${check(world)}/${action}`)
@@ -18,7 +20,14 @@ const revision = async (world: World): Promise<Fields> => ({
 export const importRoutes: readonly Route[] = [
   { route: 'GET /plans/import', ...signedIn },
   { route: 'POST /plans/import', ...signedIn, files: () => ({ file: fileOf(samplePlan) }) },
+  { route: 'GET /plans/import-many', ...signedIn },
+  { route: 'POST /plans/import-many', ...signedIn, files: () => ({ files: fileOf(samplePlan) }) },
+  { route: 'GET /plans/batches/:batch', ...office, params: ({ batchId }) => ({ batch: batchId }) },
+  { route: 'GET /plans/readings/:reading', ...office, params: ({ readingId }) => ({ reading: readingId }) },
+  { route: 'GET /plans/imports/:import', ...office, params: passedOn },
   { route: 'GET /plans/imports/:import', ...office, params: file },
+  { route: 'GET /plans/imports/:import/beside', ...office, params: file },
+  { route: 'GET /plans/imports/:import/body', ...office, params: passedOn },
   { route: 'GET /plans/imports/:import/file', ...office, params: file },
   { route: 'GET /plans/imports/:import/objectives/new', ...office, params: file },
   { route: 'GET /plans/imports/:import/objectives/:objective', ...office, params: fileObjective },
@@ -28,6 +37,28 @@ export const importRoutes: readonly Route[] = [
     params: fileObjective,
   },
   { route: 'GET /plans/imports/:import/measures/:objective/:measure', ...office, params: fileMeasure },
+  { route: 'GET /plans/imports/:import/measures/:objective/:measure/split', ...office, params: fileMeasure },
+  {
+    route: 'POST /plans/imports/:import/measures/:objective/:measure/split',
+    ...office,
+    params: fileMeasure,
+    fields: shown((world) => `/plans/imports/${world.importId}/measures/0/0/split`, {
+      words: 'зохион байгуулах',
+    }),
+  },
+  {
+    route: 'POST /plans/imports/:import/merge',
+    ...office,
+    params: file,
+    fields: async (world) => ({ ...(await revision(world)), at: '0.1' }),
+  },
+  {
+    route: 'POST /plans/imports/:import/step',
+    ...office,
+    params: file,
+    fields: async (world) => ({ ...(await revision(world)), step: '0' }),
+  },
+  { route: 'POST /plans/imports/:import/forget-columns', ...office, params: file, fields: revision },
   { route: 'POST /plans/imports/:import/understand', ...office, params: file, fields: checked('understand') },
   { route: 'POST /plans/imports/:import/heading', ...office, params: file, fields: checked('save') },
   {
@@ -72,4 +103,24 @@ export const importRoutes: readonly Route[] = [
     ...office,
     params: ({ discardable }) => ({ import: discardable }),
   },
+  {
+    route: 'POST /plans/imports/:import/body',
+    ...office,
+    params: passedOn,
+    fields: ({ below }) => ({ body: below.body.id }),
+  },
+  {
+    route: 'POST /plans/imports/:import/save',
+    ...office,
+    params: passedOn,
+    fields: shown(
+      (world) => `/plans/imports/${world.passedOn}`,
+      {},
+      (world) => `/plans/imports/${world.passedOn}/save`,
+    ),
+  },
+  { route: 'GET /plans/imports/:import/file', ...office, params: passedOn },
+  { route: 'GET /plans/:plan', ...office, params: handed },
+  { route: 'GET /plans/:plan/download', ...office, params: handed },
+  { route: 'POST /plans/:plan/approve', ...office, params: handed, fields: () => approval },
 ]

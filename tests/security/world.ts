@@ -1,3 +1,4 @@
+import { receivePlanFile } from '../../src/modules/plans/commands/import-plan.ts'
 import { amendPlan } from '../../src/modules/plans/index.ts'
 import { approval, approvedPlan, upload, writtenPlan } from '../../src/modules/plans/testing/sample-plan.ts'
 import { attachSignedCopy } from '../../src/modules/reports/commands/attach-signed-copy.ts'
@@ -5,8 +6,9 @@ import { beforeOf } from '../../src/modules/reports/commands/edit-entry.ts'
 import { createReport, editEntry, listEntries, moveReport } from '../../src/modules/reports/index.ts'
 import { scopeOf } from '../../src/platform/auth/actor.ts'
 import { systemScope } from '../../src/platform/db/index.ts'
-import type { Client, TestApp } from '../support/app.ts'
+import type { Client, TestApp, TestBody } from '../support/app.ts'
 import { activityFields, type Office, officeWithPlan, recordThrough } from '../support/office.ts'
+import { bringMany, handDown, planFile } from './handing-down.ts'
 
 /** Words that stand in drafts and restricted files of the office only. */
 export const secret = 'НУУЦ-ТӨСӨЛ'
@@ -15,12 +17,22 @@ export const secret = 'НУУЦ-ТӨСӨЛ'
 export type World = Office & {
   administrator: Client
   visit: TestApp['visit']
+  /** The aimag over it, which handed a draft down, and a school under it, for which it has a file. */
+  above: Client
+  below: Client & { body: TestBody }
   /** A draft with two objectives and three measures, and one that is only there to be removed. */
   draft: DraftIds
   removable: DraftIds
   /** Files being checked: one to work on, one to discard. */
   importId: string
   discardable: string
+  /** Many files brought in at once, one of them to be handed down to the school. */
+  batchId: string
+  passedOn: string
+  /** A file that nobody has begun to read. */
+  readingId: string
+  /** The draft that came from the aimag. */
+  handedId: string
   objectiveId: string
   activityId: string
   evidenceId: string
@@ -36,7 +48,9 @@ type DraftIds = { id: string; objective: string; lastObjective: string; measure:
 const lastPart = (path: string) => path.split('/').at(-1) ?? ''
 
 export async function openWorld(test: TestApp, name: string): Promise<World> {
-  const office = await officeWithPlan(test, name)
+  const aimag = await test.addBody('aimag', 'Баянхошуу аймаг')
+  const under = { ...test, addBody: (kind: 'soum', called: string) => test.addBody(kind, called, aimag.id) }
+  const office = await officeWithPlan(under, name)
   const { specialist, head, body } = office
   const last = office.measures.at(-1)
   if (!last) throw new Error('the sample has no measures')
@@ -55,14 +69,28 @@ export async function openWorld(test: TestApp, name: string): Promise<World> {
       await moveReport(test.services, head.actor, id, verb, { comment: null, signatory: null })
   const copy = { name: 'хуулбар.pdf', bytes: new TextEncoder().encode(`%PDF-1.4 ${secret}`) }
   await attachSignedCopy(test.services, head.actor, signedId, copy)
+  const school = await test.addBody('school', 'Баянхошуу сургууль', body.id)
+  const above = await test.signIn('head', aimag)
+  const [fromAbove = ''] = (await bringMany(test, above, [planFile(secret, '2030')])).imports
+  const many = await bringMany(test, head, [planFile(secret, '2031'), planFile(secret, '2032')])
+  const unread = planFile(secret, '2033')
   return {
     ...office,
+    above,
+    below: { ...(await test.signIn('head', school)), body: school },
     administrator: await test.signIn('administrator', body),
     visit: test.visit,
     draft: await draftIds(test, head, '2027'),
     removable: await draftIds(test, head, '2028'),
-    importId: lastPart(await upload(head)),
+    importId: lastPart(await upload(head, planFile(secret))),
     discardable: lastPart(await upload(head)),
+    batchId: many.batchId,
+    passedOn: many.imports[0] ?? '',
+    readingId: await receivePlanFile(test.services, head.actor, {
+      name: unread.name,
+      bytes: new Uint8Array(await unread.arrayBuffer()),
+    }),
+    handedId: await handDown(test, above, fromAbove, body),
     objectiveId: office.measures[0]?.objectiveId ?? '',
     activityId,
     evidenceId: await evidenceOf(test, activityId),
