@@ -39,6 +39,17 @@ describe('what the texts of a measure say', () => {
     expect(read({ target: '12-оос доошгүй' })).toMatchObject({ indicators: [], doubts: ['target'] })
   })
 
+  it.each([
+    ['60-аас доошгүй', ['Ярилцлагад оролцсон малчны тоо', 'Гаргасан саналын тоо'], ['people']],
+    ['20-иос доошгүй', ['Байршуулсан зурагт хуудасны тоо.'], ['copies']],
+    ['60, 12', ['Оролцсон иргэдийн тоо', 'Зохион байгуулсан сургалтын тоо'], ['people', 'events']],
+    ['60, 12, 3', ['Оролцсон иргэдийн тоо', 'Зохион байгуулсан сургалтын тоо'], []],
+    ['60 өрх', ['Оролцсон иргэдийн тоо'], ['households']],
+    ['60', ['Хамрагдсан байна'], []],
+  ])('counts "%s" by what its criteria %j name', (target, criteria, counted) => {
+    expect(read({ target, criteria }).indicators.map(({ quantity }) => quantity)).toEqual(counted)
+  })
+
   it('keeps two targets of one cell apart', () => {
     const { indicators } = read({ target: '1 үйл ажиллагаа, 5 байгууллага' })
     expect(indicators.map(({ quantity, target }) => [quantity, target])).toEqual([

@@ -4,6 +4,7 @@ import { readNumber } from '../../../documents/language/numbers.ts'
 import type { PeriodKind } from '../../../documents/language/period-kind.ts'
 import { readPeriod } from '../../../documents/language/periods.ts'
 import { type Every, readTargets, type Target } from '../../../documents/language/targets.ts'
+import { unitBefore } from '../../../documents/language/units.ts'
 import type { Layout } from '../../../documents/layouts/layout.ts'
 import type { Recurrence } from '../../../platform/db/schema.ts'
 import type { Indicator, MeasureTexts, Understood } from './plan.ts'
@@ -28,7 +29,7 @@ export function understandMeasure(
 ): UnderstoodTexts {
   const period = readPeriod(texts.period ?? '', year)
   const money = readMoney(texts.budget ?? '', { unit })
-  const targets = readTargets(texts.target ?? '')
+  const targets = countedByCriteria(texts.criteria, readTargets(texts.target ?? ''))
   const indicators = indicatorsOf(texts, targets)
   const doubts: UnderstandingDoubt[] = []
   if (period.doubtful) doubts.push('period')
@@ -67,6 +68,22 @@ function indicatorsOf(
     .flatMap((criterion) => readTargets(criterion))
     .filter(({ comparison }) => comparison !== 'exactly')
     .flatMap(indicatorOf)
+}
+
+/**
+ * "60-аас доошгүй" beside the criterion "Оролцсон малчдын тоо" counts herders: the criteria name what bare numbers
+ * count, each its own or the first the only one.
+ */
+function countedByCriteria(criteria: readonly string[], targets: readonly Target[]): Target[] {
+  const bare = targets.filter(({ value, unit }) => value !== null && unit === null)
+  const named = criteria
+    .filter((criterion) => /тоо[\s.;]*$/iu.test(criterion))
+    .map((criterion) => unitBefore(criterion, criterion.replace(/[\s.;]+$/u, '').length))
+  if (bare.length !== 1 && bare.length !== named.length) return [...targets]
+  return targets.map((target) => {
+    const unit = named[bare.indexOf(target)]
+    return unit ? { ...target, unit: unit.noun, quantity: unit.quantity } : target
+  })
 }
 
 /**

@@ -3,8 +3,11 @@ import type { ReadingNote } from '../../../documents/grid.ts'
 import { fold } from '../../../documents/language/fold.ts'
 import { readingNoteMessage } from '../../../documents/reading-messages.ts'
 import { Button, Details, ErrorSummary, NavTabs, Notice, PageHeader, Section } from '../../../ui/index.ts'
+import { layoutOfTables } from '../domain/layout-of-tables.ts'
 import type { ColumnMemory } from '../domain/shape.ts'
 import type { History } from '../domain/steps.ts'
+import { countToCheck } from '../domain/to-check.ts'
+import { moneyUnitOf } from '../domain/understanding.ts'
 import type { Step } from '../store/import-steps.ts'
 import type { PlanImport } from '../store/imports.ts'
 import { CheckSteps } from './check-steps.tsx'
@@ -38,7 +41,9 @@ export const CheckFrame = (props: Props) => {
   const { document, file } = open
   const base = `/plans/imports/${open.id}`
   const measures = document.objectives.reduce((sum, objective) => sum + objective.measures.length, 0)
-  const doubts = open.notes.filter(({ severity }) => severity === 'doubt').length
+  const year = document.year ?? open.createdAt.getFullYear()
+  const unit = moneyUnitOf(layoutOfTables(open.tables))
+  const doubts = countToCheck(document, open.notes, { year, unit })
   const counts = { objectives: document.objectives.length, measures, doubts }
   return (
     <>

@@ -13,7 +13,8 @@ import {
   type SectionRow,
 } from '../../../ui/index.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
-import { moneyUnitOf, understandMeasure } from '../domain/understanding.ts'
+import { measureToCheck } from '../domain/to-check.ts'
+import { moneyUnitOf } from '../domain/understanding.ts'
 import type { PlanImport } from '../store/imports.ts'
 import { type CellRole, measureCell, usedRoles } from './measure-cells.tsx'
 import type { View } from './view.ts'
@@ -66,12 +67,12 @@ function rowsOf(
   const unit = moneyUnitOf(layoutOfTables(open.tables))
   const measures = objective.measures.map((measure, index): Row => {
     const notes = open.notes.filter(({ where }) => where?.objective === at && where.measure === index)
-    const shown = { ...measure, ...understandMeasure(measure, year, unit) }
+    const { understood, doubtful } = measureToCheck(measure, notes, { year, unit })
+    const shown = { ...measure, ...understood }
     const cells: Record<string, Child> = Object.fromEntries(
       roles.map((role) => [role, measureCell(role, shown, view)]),
     )
     if (notes.length > 0) cells.measure = <TextWithNotes view={view} measure={measure} notes={notes} />
-    const doubtful = shown.doubts.length > 0 || notes.some(({ severity }) => severity === 'doubt')
     return {
       id: fieldId(`measure-${at}-${index}`),
       tone: doubtful ? 'doubt' : undefined,
