@@ -3,7 +3,6 @@ import { scopeOf } from '../../../platform/auth/actor.ts'
 import { authorize } from '../../../platform/auth/authorize.ts'
 import { type Env, signedIn, type WebContext } from '../../../web/env.ts'
 import { uuid } from '../../../web/fields.ts'
-import { textOf } from '../../../web/form.ts'
 import { renderPage } from '../../../web/frame.tsx'
 import { listSubtree } from '../../organizations/index.ts'
 import { chooseBody } from '../commands/choose-body.ts'
@@ -39,8 +38,7 @@ export function manyRoutes(): Hono<Env> {
   routes.get('/plans/batches/:batch', batchPage)
   routes.get('/plans/imports/:import/body', (c) => bodyPage(c, false))
   routes.post('/plans/imports/:import/body', async (c) => {
-    const { values } = c.get('form')
-    const body = uuid.safeParse(textOf(values, 'body'))
+    const body = uuid.safeParse(c.get('form').values.body)
     if (!body.success) return bodyPage(c, true)
     await chooseBody(c.get('services'), signedIn(c), idOf(c, 'import'), body.data)
     return c.redirect(`/plans/imports/${idOf(c, 'import')}?done=body-chosen`, 303)
