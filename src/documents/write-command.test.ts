@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import report from '../../samples/documents/health-report.json' with { type: 'json' }
 import plan from '../../samples/documents/soum-plan.json' with { type: 'json' }
 import { writeCommand } from './write-command.ts'
 import english from './writers/messages/en.json' with { type: 'json' }
@@ -38,7 +39,26 @@ describe('shudarga write', () => {
   })
 
   it.each([
-    [['--paper', 'a4'], plan, 'unknown-option'],
+    ['summary', report, 'ТОВЪЁГ'],
+    ['letter', { document: report }, 'Дугаар: '],
+    ['amendment', { before: plan, after: plan, reason: null }, 'Өөрчлөлт алга.'],
+    [
+      'consolidated',
+      [report, report].map((one) => JSON.stringify({ document: one })).join('\n'),
+      'НЭГТГЭСЭН',
+    ],
+  ])('writes the %s that goes with documents', async (paper, input, text) => {
+    const { code, bytes } = await run(['--paper', paper], input)
+    expect(code).toBe(0)
+    expect(visible(bytes)).toContain(text)
+  })
+
+  it.each([
+    [['--paper', 'a4'], plan, 'unknown-paper'],
+    [['--paper', 'letter', '--format', 'xlsx'], report, 'no-sheet'],
+    [['--paper', 'amendment'], plan, 'not-a-plan-document'],
+    [['--paper', 'consolidated'], 'тайлан', 'not-json'],
+    [['--size', 'a4'], plan, 'unknown-option'],
     [['--layout'], plan, 'missing-value'],
     [['--layout', 'no-such'], plan, 'unknown-layout'],
     [['--format', 'exe'], plan, 'unknown-format'],

@@ -1,6 +1,7 @@
-import { z } from 'zod'
-import { findLayout, listLayouts } from './layouts/layout.ts'
-import { type PlanDocument, planDocumentSchema } from './plan-document.ts'
+import { documentOf, jsonOf } from './document-input.ts'
+import { findLayout, type Layout, listLayouts } from './layouts/layout.ts'
+import { paperNames, paperOfInput } from './papers/paper-of-input.ts'
+import { writePaper } from './papers/write-paper.ts'
 import { writeDocument, writeFormats } from './writers/write-document.ts'
 import { WriteError, type WriteLanguage, writeErrorMessage, writeLanguages } from './writers/write-error.ts'
 
@@ -14,6 +15,7 @@ export type WriteIo = {
 /**
  * `shudarga write --layout NAME --format docx [--draft] [--language mn|en] < document.json > document.docx`
  * Takes a PlanDocument, or a line that `shudarga read` printed. Needs no database.
+ * `--paper summary|amendment|letter|consolidated [--to NAME]` writes a paper that goes with it (see paperOfInput).
  * Returns the exit code: 0 written, 1 refused; a refusal is one line of JSON, `{ "error": { code, message } }`.
  */
 export async function writeCommand(args: readonly string[], io: WriteIo): Promise<number> {
@@ -22,13 +24,19 @@ export async function writeCommand(args: readonly string[], io: WriteIo): Promis
     const options = parseOptions(args)
     language = oneOf(writeLanguages, options.get('--language') ?? 'mn', 'unknown-language')
     const format = oneOf(writeFormats, options.get('--format') ?? 'docx', 'unknown-format')
-    const layout = findLayout(options.get('--layout') ?? 'full')
-    if (!layout) {
-      const known = listLayouts().map(({ name }) => name)
-      throw new WriteError('unknown-layout', { name: options.get('--layout') ?? '', known: known.join(', ') })
+    const draft = options.has('--draft')
+    const name = options.get('--paper')
+    if (name === undefined) {
+      const layout = layoutOf(options.get('--layout') ?? 'full')
+      const document = documentOf(jsonOf(await io.readInput()))
+      await io.writeOutput(await writeDocument(document, format, layout, { draft }))
+    } else {
+      const paper = oneOf(paperNames, name, 'unknown-paper')
+      const input = await io.readInput()
+      await io.writeOutput(
+        await writePaper(paperOfInput(paper, input, options.get('--to') ?? null), format, { draft }),
+      )
     }
-    const document = parseDocument(await io.readInput())
-    await io.writeOutput(await writeDocument(document, format, layout, { draft: options.has('--draft') }))
     return 0
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
@@ -38,7 +46,14 @@ export async function writeCommand(args: readonly string[], io: WriteIo): Promis
   }
 }
 
-const withValue = new Set(['--layout', '--format', '--language'])
+function layoutOf(name: string): Layout {
+  const layout = findLayout(name)
+  if (layout) return layout
+  const known = listLayouts().map((one) => one.name)
+  throw new WriteError('unknown-layout', { name, known: known.join(', ') })
+}
+
+const withValue = new Set(['--layout', '--format', '--language', '--paper', '--to'])
 
 function parseOptions(args: readonly string[]): Map<string, string> {
   const options = new Map<string, string>()
@@ -60,28 +75,9 @@ function parseOptions(args: readonly string[]): Map<string, string> {
 function oneOf<Name extends string>(
   known: readonly Name[],
   name: string,
-  code: 'unknown-language' | 'unknown-format',
+  code: 'unknown-language' | 'unknown-format' | 'unknown-paper',
 ): Name {
   const found = known.find((candidate) => candidate === name)
   if (found === undefined) throw new WriteError(code, { name, known: known.join(', ') })
   return found
-}
-
-const readLineSchema = z.object({ document: z.unknown() })
-
-function parseDocument(text: string): PlanDocument {
-  const input = parseJson(text)
-  const line = readLineSchema.safeParse(input)
-  const parsed = planDocumentSchema.safeParse(line.success ? line.data.document : input)
-  if (parsed.success) return parsed.data
-  const path = parsed.error.issues[0]?.path.join('.') ?? ''
-  throw new WriteError('not-a-plan-document', { place: path === '' ? '/' : path })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''))
-  } catch {
-    throw new WriteError('not-json')
-  }
 }
