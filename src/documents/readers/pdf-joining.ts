@@ -8,6 +8,9 @@ export type Joined = { text: string; lines: TextLine[] }
 const item =
   /^([•·▪◦●○■□–—*✓➢➤-]\s*\S|\d{1,2}(\.\d{1,2}){0,3}[.)]\s*\S|\d{1,2}\.\d{1,2}(\.\d{1,2})?\s|[а-яөүa-z]\)\s*\S)/iu
 
+/** «Зорилт 2. …», «Зорилт-2: …» below a title that fills its line. */
+const objective = /^зорилт[\s-]*(?:\d|[IVX]|\p{L}+[.:])/iu
+
 /** Names written large within a sentence, so that they do not show where an item begins. */
 const namesBegin = /^(Засаг|Засгийн|Тамгын|Монгол|Улсын|Их|Ерөнхий|Хурлын)(?!\p{L})|^Ав(ли|ил)гатай тэмцэх/u
 
@@ -59,7 +62,13 @@ export function joinLines(
 }
 
 function startsAnew(before: TextLine, line: TextLine, room: number): boolean {
-  if (item.test(line.text) || signing.test(before.text) || signing.test(line.text)) return true
+  if (
+    item.test(line.text) ||
+    objective.test(line.text) ||
+    signing.test(before.text) ||
+    signing.test(line.text)
+  )
+    return true
   if (line.y - before.y > Math.max(before.size, line.size) * 2.2) return true
   const space = before.size * 0.25
   return before.x1 - before.x0 + space + line.firstWord < room - before.size * 0.15
@@ -93,14 +102,18 @@ function tears(before: TextLine, line: TextLine, room: number, words: KnownWords
   if (words.has(first + second)) return true
   if (words.has(first) || words.has(second)) return false
   if (second.length <= 3) return !shortWords.has(second)
-  return noBeginning.test(second) || isKnownBeginning(first + second.slice(0, 2), words)
+  return noBeginning.test(second) || isKnown(first, second, words)
 }
 
 /** No Mongolian word begins with two consonants or with й, ь, ъ. */
 const noBeginning = /^(?:[бвгджзклмнпрстфхцчшщ]{2}|[йьъ])/u
 
-function isKnownBeginning(beginning: string, words: KnownWords): boolean {
-  if (beginning.length < 5) return false
-  for (const word of words) if (word.startsWith(beginning)) return true
+/** Both begin as a known word does, or with a known word that the tear goes through. */
+function isKnown(first: string, second: string, words: KnownWords): boolean {
+  const beginning = first + second.slice(0, 2)
+  for (const word of words) {
+    if (beginning.length >= 5 && word.startsWith(beginning)) return true
+    if (word.length > first.length + 1 && word.length >= 6 && (first + second).startsWith(word)) return true
+  }
   return false
 }

@@ -144,9 +144,15 @@ function isTorn(own: readonly PdfCell[], partners: Partners): boolean {
   const lead = own
     .toSorted((one, other) => one.x0 - other.x0)
     .find((cell) => partners.get(cell)?.lines.length)
-  if (!lead || !continues(lead, partners)) return false
+  if (!lead) return false
   const filled = own.filter((cell) => cell.lines.length > 0)
   const going = filled.filter((cell) => goesOn(cell, partners))
+  if (!continues(lead, partners)) {
+    // A name in large letters may go on with a sentence that nothing has ended yet.
+    const before = partners.get(lead)
+    const ended = before === undefined || /[.;!?]$/u.test(textOf(before)) || /^\d/u.test(textOf(lead))
+    return !ended && going.length > 1 && going.length * 2 > filled.length
+  }
   return going.length > 0 && (lead.lines.length > 0 || going.length * 2 >= filled.length)
 }
 

@@ -1,15 +1,17 @@
 import bodies from '../language/bodies.mn.json' with { type: 'json' }
 import labels from '../understand/headers.json' with { type: 'json' }
 import type { TextLine } from './pdf-lines.ts'
+import field from './pdf-words.mn.json' with { type: 'json' }
 
 /** Words known to be whole, in small letters. */
 export type KnownWords = ReadonlySet<string>
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
-/** Words of headings of columns and of names of bodies, which every plan has. */
+/** Words of headings of columns, of names of bodies and of the field, which every plan has. */
 export const usualWords: KnownWords = new Set([
   ...Object.values(labels.labels).flat().flatMap(wordsOf),
+  ...field.stems,
   ...Object.entries(bodies.nouns).flatMap(([noun, forms]) => [noun, ...forms].flatMap(wordsOf)),
 ])
 

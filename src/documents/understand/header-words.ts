@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts'
+import { isOneSlipApart } from '../language/near-words.ts'
 import data from './headers.json' with { type: 'json' }
 import type { ColumnRole } from './types.ts'
 
@@ -98,6 +99,7 @@ export function rolesOfLabel(label: string): Map<ColumnRole, number> {
     const like = likes?.[index] ?? 0
     if (entry.label === plain || folded === entry.label) raise(entry.role, 1)
     else if (like > 0.72) raise(entry.role, like * 0.9)
+    else if (entry.size > 6 && isOneSlipApart(plain, entry.label)) raise(entry.role, 0.85)
   }
   if (inPercent.test(folded)) raise('percent', 0.88)
   let strength = 0.62

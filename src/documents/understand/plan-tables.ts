@@ -75,7 +75,7 @@ function readPlanTable(
   const header = findHeader(view)
   if (header) {
     const ticks = tickColumns(header.labels)
-    const columns = columnsUnder(view, header).map(
+    const columns = columnsUnder(view, header, expected).map(
       (column): ColumnReading =>
         ticks?.labels.has(column.column)
           ? { ...column, role: 'period', confidence: 0.9, reason: 'header' }
@@ -161,7 +161,7 @@ function headCells(view: TableView, header: Header | null): (Cell | undefined)[]
 }
 
 /** Roles of the columns under their headings; columns that stand under one heading have one role. */
-function columnsUnder(view: TableView, header: Header): ColumnReading[] {
+function columnsUnder(view: TableView, header: Header, expected: Expectation): ColumnReading[] {
   const heads = headCells(view, header)
   const groups: ColumnEvidence[][] = []
   for (const evidence of evidenceOf(view, header.end, header.labels)) {
@@ -173,7 +173,7 @@ function columnsUnder(view: TableView, header: Header): ColumnReading[] {
   const merged = groups.flatMap(([first, ...others]) =>
     first ? [{ ...first, texts: [...first.texts, ...others.flatMap((other) => other.texts)] }] : [],
   )
-  const readings = readColumns(merged)
+  const readings = readColumns(merged, expected)
   return groups.flatMap((group, index) => {
     const reading = readings[index]
     return reading ? group.map(({ column }) => ({ ...reading, column })) : []

@@ -45,7 +45,7 @@ export function readColumns(
       if (said > 0) return said * 0.82 + seen * 0.18
       if (label.size > 0) return seen * 0.3
       // What a report tells stands in it somewhere; what was hoped for does not speak of the past.
-      const reported = !labelled && expected === 'report' && role === 'result' ? tellsPast(column.texts) : 0
+      const reported = expected === 'report' && role === 'result' ? tellsPast(column.texts) : 0
       const likely = Math.min(1, seen + reported) * 0.78 + (1 - Math.abs(place - usualPlace(role))) * 0.22
       return seen < 0.12 ? 0 : likely * (labelled ? 0.6 : 1)
     })
