@@ -68,7 +68,7 @@ function makeMeasure(
     criteria: roles.has('criteria') && !random.chance(0.03) ? criteriaOf(habit, random) : [],
     baseline: some('baseline', words.baselines, 0.1),
     target: some('target', words.targets, 0.05),
-    period: some('period', words.periods, 0.03),
+    period: roles.has('tick') ? random.pick(words.quarters) : some('period', words.periods, 0.03),
     budget: some('budget', words.budgets, 0.1),
     outcome: some('outcome', words.outcomes, 0.03),
     responsible: some('responsible', words.responsibles, 0.03),

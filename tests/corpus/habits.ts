@@ -13,6 +13,7 @@ export type Role =
   | 'responsible'
   | 'result'
   | 'percent'
+  | 'tick'
   | 'other'
 
 /** Labels to choose from; columns beside each other with one `group` stand under it. */
@@ -24,8 +25,11 @@ export type Habit = {
   columns: HabitColumn[]
   header: 'once' | 'none' | 'repeated'
   numbersRow?: 'digits' | 'letters'
-  /** Where objectives stand; 'number-and-row': the number in the first column, the title across the others. */
-  objectives: 'rows' | 'column' | 'number-and-row' | 'paragraphs' | 'none'
+  /**
+   * Where objectives stand; 'number-and-row': the number in the first column, the title across the others;
+   * 'two-rows': the name in one row, the title in the next; 'among': as a measure without anything beside it.
+   */
+  objectives: 'rows' | 'column' | 'number-and-row' | 'two-rows' | 'among' | 'paragraphs' | 'none'
   /** {n} 1, {word} Нэг, {WORD} НЭГ, {ordinal} Нэгдүгээр, {roman} I; '' where a column says the number. */
   objectiveForm: string
   principles?: 'rows' | 'column'
@@ -372,6 +376,43 @@ export const habits: readonly Habit[] = [
     objectiveForm: '{WORD}. ',
     numberForm: '',
     numbers: 'none',
+    criteria: 'lines',
+  },
+  {
+    name: 'quarter-columns',
+    kind: 'plan',
+    columns: [
+      number('№'),
+      measure('Хийх ажил', 'Арга хэмжээ'),
+      criteria('Шалгуур үзүүлэлт'),
+      ...['I', 'II', 'III', 'IV'].map((label): HabitColumn => {
+        return { role: 'tick', labels: [label], group: 'Хугацаа /улирлаар/', width: 5 }
+      }),
+      responsible('Хариуцах эзэн'),
+    ],
+    header: 'once',
+    objectives: 'two-rows',
+    objectiveForm: 'ЗОРИЛТ {n}',
+    numberForm: '{n}.{m}',
+    numbers: 'column',
+    criteria: 'bullets',
+  },
+  {
+    name: 'objectives-among',
+    kind: 'report',
+    columns: [
+      number('Д/д'),
+      measure('Зорилт, арга хэмжээ', 'Төлөвлөсөн арга хэмжээ'),
+      { role: 'target', labels: ['Зорилтот түвшин', 'Хүрэх түвшин'], width: 12 },
+      result('Хэрэгжүүлсэн ажлын үр дүн', 'Хүрсэн түвшин'),
+      percent('Хэрэгжилтийн түвшин (хувиар)', 'Биелэлт (%)'),
+      responsible('Хариуцсан нэгж', 'Хариуцагч'),
+    ],
+    header: 'repeated',
+    objectives: 'among',
+    objectiveForm: '',
+    numberForm: '{n}.{m}',
+    numbers: 'column',
     criteria: 'lines',
   },
 ]

@@ -119,6 +119,7 @@ function objectiveRows(
       if (column.role === 'number' && habit.numbers === 'text') {
         return index === 0 ? [cell([objective.number ?? ''], 1, objective.measures.length)] : []
       }
+      if (column.role === 'tick') return [cell([isTicked(column, measure) ? '+' : ''])]
       return cellOf(habit, column, objective.measures, measure, index, random)
     }),
   )
@@ -130,7 +131,27 @@ function objectiveRows(
       ...rows,
     ]
   }
+  if (habit.objectives === 'two-rows') {
+    const name = headingText(habit, { ...objective, title: '' })
+    return [[bold(cell([name], width))], [bold(cell([objective.title], width))], ...rows]
+  }
+  if (habit.objectives === 'among') {
+    const rest = habit.columns.slice(2).map(() => cell(['']))
+    return [[bold(cell([objective.number ?? ''])), bold(cell([objective.title])), ...rest], ...rows]
+  }
   return rows
+}
+
+/** The period in words says which quarters have a sign. */
+function isTicked(column: HabitColumn, measure: MadeMeasure): boolean {
+  const quarters = ['I', 'II', 'III', 'IV']
+  const [from = '', to = from] = (measure.period ?? '').replace(/ улирал$/, '').split('-')
+  const at = quarters.indexOf(column.labels[0] ?? '')
+  const named = from.split(', ')
+  return (
+    named.includes(quarters[at] ?? '') ||
+    (from !== to && quarters.indexOf(from) <= at && at <= quarters.indexOf(to))
+  )
 }
 
 function headingLine(habit: Habit, objective: MadeObjective): string | Line {
@@ -176,6 +197,7 @@ function linesOf(habit: Habit, role: Role, measure: MadeMeasure, random: Random)
       return [random.chance(0.2) ? 'Хавсралтаар' : '']
     case 'principle':
     case 'objective':
+    case 'tick':
       return []
     default:
       return [measure[role] ?? (random.chance(0.5) ? '-' : '')]
