@@ -239,6 +239,23 @@ describe('the draft that comes of it', () => {
         }
     })
 
+    it('takes in the soum’s log nothing from above but that a draft came, in the person’s own name', async () => {
+      const entry = { organization_id: soum.id, noun: 'plan', noun_id: draft }
+      for (const [name, action, by] of [
+        ['the aimag’s specialist', 'plan.approve', officer],
+        ['the aimag’s specialist', 'plan.handed-over', person('the soum’s head')],
+        ['a head beside', 'plan.handed-over', person('a head beside')],
+        ['a head of another aimag', 'plan.handed-over', person('a head of another aimag')],
+      ] as const) {
+        const row = { ...entry, action, person_id: by.actor.personId }
+        const { actor } = person(name)
+        const answer = await refused(scopeOf(actor), (tx) =>
+          tx.insertInto('audit_entry').values(row).execute(),
+        )
+        expect([name, action, answer]).toEqual([name, action, '42501'])
+      }
+    })
+
     it('tells the giver nothing by the functions that read as the owner', async () => {
       const asked = (scope: Scope) =>
         test.database.read(scope, async (tx) => {
