@@ -35,32 +35,39 @@ let idle: NodeJS.Timeout | undefined
 
 async function askWorker(task: PdfTask): Promise<Uint8Array> {
   clearTimeout(idle)
-  const child = worker?.connected ? worker : startWorker()
-  child.ref()
-  child.channel?.ref()
-  const answer = await answerOf(child, task)
-  if (worker === child && child.connected) rest(child)
-  else endWorker(child)
-  if ('bytes' in answer) return answer.bytes
+  const rested = worker?.connected ? worker : null
+  // One that died while nobody waited for it may not be known to be dead yet: then a fresh one is asked.
+  const answer = (rested && (await answerOf(rested, task))) ?? (await answerOf(startWorker(), task))
+  if (answer && 'bytes' in answer) return answer.bytes
   const refusal = new WriteError('pdf-not-possible')
-  refusal.cause = answer.failed
+  refusal.cause = answer?.failed ?? 'ended'
   throw refusal
 }
 
-function answerOf(child: ChildProcess, task: PdfTask): Promise<PdfAnswer> {
+/** Null when the worker ended without an answer. */
+async function answerOf(child: ChildProcess, task: PdfTask): Promise<PdfAnswer | null> {
+  child.ref()
+  child.channel?.ref()
+  const answer = await askedOf(child, task)
+  if (answer !== null && worker === child && child.connected) rest(child)
+  else endWorker(child)
+  return answer
+}
+
+function askedOf(child: ChildProcess, task: PdfTask): Promise<PdfAnswer | null> {
   return new Promise((resolve) => {
-    const settle = (answer: PdfAnswer): void => {
+    const settle = (answer: PdfAnswer | null): void => {
       clearTimeout(clock)
-      child.off('message', settle).off('exit', fail).off('error', fail)
+      child.off('message', settle).off('exit', gone).off('error', gone)
       resolve(answer)
     }
-    const fail = (...reasons: unknown[]): void => settle({ failed: reasons.map(String).join(' ') })
+    const gone = (): void => settle(null)
     const clock = setTimeout(() => {
       endWorker(child)
-      fail('too long')
+      settle({ failed: 'too long' })
     }, longestMs)
-    child.on('message', settle).on('exit', fail).on('error', fail)
-    child.send(task, (error) => error && fail(error))
+    child.on('message', settle).on('exit', gone).on('error', gone)
+    child.send(task, (error) => error && gone())
   })
 }
 
