@@ -21,6 +21,13 @@ export type WriteFormat = keyof typeof writers
 /** The formats that can be written now. */
 export const writeFormats: readonly WriteFormat[] = ['docx', 'xlsx', 'pdf']
 
+/** What a server calls the files. */
+export const mediaTypes: Record<WriteFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+}
+
 /**
  * Writes a document as an official file of the format.
  * @throws WriteError 'cell-too-long' (Excel), 'pdf-not-possible'
