@@ -59,8 +59,8 @@ function splitCounted(text: string): string[] {
 
 /** Takes "1." and "2." away where they only count the items. */
 function withoutCounting(items: readonly string[]): readonly string[] {
-  const counted = items.every((item, index) => new RegExp(`^${index + 1}\\s?[.)]\\s*\\p{L}`, 'u').test(item))
-  return counted ? items.map((item) => item.replace(/^\d{1,2}\s?[.)]\s*/u, '')) : items
+  const counted = items.every((item, index) => new RegExp(`^${index + 1}\\s?[.)/]\\s*\\p{L}`, 'u').test(item))
+  return counted ? items.map((item) => item.replace(/^\d{1,2}\s?[.)/]\s*/u, '')) : items
 }
 
 function continues(before: string, line: string): boolean {

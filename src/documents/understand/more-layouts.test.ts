@@ -116,6 +116,46 @@ describe('a percent named by the unit of its heading', () => {
   })
 })
 
+describe('a card for each measure', () => {
+  const card = (measure: string) => `
+    Зорилт | Ил тод байдлыг хангах
+    Арга хэмжээ | ${measure}
+    Шалгуур үзүүлэлт | Тоо
+    Хугацаа | Жилдээ
+  `
+  it('is read as a row', () => {
+    const { document } = read(title, card('1.1. Цахим хуудас шинэчлэх'), card('1.2. Самбар шинэчлэх'))
+    expect(document.objectives).toMatchObject([
+      {
+        title: 'Ил тод байдлыг хангах',
+        measures: [
+          { number: '1.1', text: 'Цахим хуудас шинэчлэх', criteria: ['Тоо'], period: 'Жилдээ' },
+          { number: '1.2', text: 'Самбар шинэчлэх', criteria: ['Тоо'], period: 'Жилдээ' },
+        ],
+      },
+    ])
+    expect(document.title).toBe(title.slice(2))
+  })
+})
+
+describe('an objective with a percent of its own', () => {
+  it('stays an objective', () => {
+    const { document } = read(
+      '= ХАРГАНАТ СУМЫН 2025 ОНЫ ТӨЛӨВЛӨГӨӨНИЙ БИЕЛЭЛТ',
+      `
+      № | Арга хэмжээ | Хэрэгжилт | Хувь
+      1 | Зорилт 1. Соён гэгээрүүлэх | < | 95%
+      1.1 | Сургалт зохион байгуулах | 2 сургалт хийсэн. | 100%
+      1.2 | Самбар шинэчлэх | Шинэчилсэн. | 90%
+      Нийт хэрэгжилтийн хувь | < | < | 95%
+    `,
+    )
+    expect(document.objectives.map((one) => [one.number, one.title, one.measures.length])).toEqual([
+      ['1', 'Соён гэгээрүүлэх', 2],
+    ])
+  })
+})
+
 describe('levels', () => {
   it('of each quarter are levels, no time', () => {
     const { document } = read(

@@ -1,6 +1,7 @@
 import type { ObjectiveDraft } from './drafts.ts'
 import type { DataRow } from './habits.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
+import type { ColumnRole } from './types.ts'
 
 /** The number that a row gives its measure: before its text or in the column of numbers. */
 export function numberOfRow(row: DataRow): string | null {
@@ -30,10 +31,19 @@ export function numbersMoveOn(row: DataRow, current: ObjectiveDraft): boolean {
   return headOf(before) !== headOf(next)
 }
 
+/** What an objective among the measures may have: also a percent of its own. */
+const heads: ReadonlySet<ColumnRole> = new Set(['number', 'principle', 'objective', 'measure', 'percent'])
+
 /** "2 | Ил тод байдлыг хангах" with nothing beside it, above "2.1 | …": an objective among the measures. */
 export function headsNext(row: DataRow, next: DataRow | null): boolean {
   const number = numberOfRow(row)
   const below = next ? numberOfRow(next) : null
-  if (number === null || below === null || hasMore(row) || !row.cells.get('measure')?.startsHere) return false
+  if (
+    number === null ||
+    below === null ||
+    [...row.cells].some(([role, cell]) => cell.startsHere && !heads.has(role)) ||
+    !row.cells.get('measure')?.startsHere
+  )
+    return false
   return depthOf(number) === 1 && depthOf(below) > 1 && headOf(below) === number
 }

@@ -1,4 +1,5 @@
 import { alignRow } from './aligning.ts'
+import { percentOf } from './cell-shapes.ts'
 import { nameAlone, opensAct } from './frame-lines.ts'
 import { isNumbersRow, repeatsHeader } from './header-rows.ts'
 import { isCapitals, readHeading } from './headings.ts'
@@ -112,6 +113,11 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
     if (exact || !early) return null
     return isCapitals(first.text) || (heading.form === 'numbered' && role !== 'measure') ? first.text : null
   }
+  const named = filled.find((place) => readHeading(place.text).form === 'explicit')
+  const figures = filled.filter((place) => place !== named)
+  // «1 | Зорилт 1. Ил тод байдал | 95%»: its number and its percent do not make a measure of it.
+  if (named && figures.every((place) => numberAlone(place.text) !== null || percentOf(place.text) !== null))
+    return named.text
   if (filled.length === 2 && second) {
     const name = readHeading(first.text)
     if (name.form === 'explicit' && name.title === '' && !roleIs(table, second, 'criteria')) {

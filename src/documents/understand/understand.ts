@@ -1,5 +1,6 @@
 import type { ReadingNote, SourceDocument } from '../grid.ts'
 import { Assembly } from './assemble.ts'
+import { cardRows } from './card-rows.ts'
 import { notesOfColumns } from './column-notes.ts'
 import { finishNotes, finishObjectives, type Places, placesOf, type RowTrace } from './drafts.ts'
 import { readFrame } from './frame.ts'
@@ -21,7 +22,7 @@ export function understand(file: SourceDocument, corrections: Corrections = { ro
   const [second, ...others] = furtherPlans(file, all)
   const source = second === undefined ? file : { ...file, blocks: file.blocks.slice(0, second) }
   const tables = second === undefined ? all : all.filter((table) => table.view.block < second)
-  const rows = tables.length > 0 ? rowsOfTables(source, tables) : listRows(source)
+  const rows = tables.length > 0 ? rowsOfTables(source, tables) : rowsWithoutTables(source)
   const assembly = new Assembly(rows)
   placeMeasures(assembly)
   percentsInResults(assembly, tables)
@@ -41,6 +42,11 @@ export function understand(file: SourceDocument, corrections: Corrections = { ro
     ...frame.notes,
   ]
   return { document: { ...frame.document, objectives }, notes, tables: readings }
+}
+
+function rowsWithoutTables(source: SourceDocument): PlanRow[] {
+  const cards = cardRows(source)
+  return cards.length > 0 ? cards : listRows(source)
 }
 
 /** A person has to part the file: one reading is one plan. */
