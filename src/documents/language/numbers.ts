@@ -52,7 +52,9 @@ export function findNumbers(text: string): FoundNumber[] {
     const after = afterPattern.exec(text.slice(end, end + 12))
     const word = fold(after?.groups?.word ?? '')
     const magnitude = magnitudes.get(word)
-    const percent = after?.groups?.sign !== undefined || word === 'хувь' || word === 'хувийн'
+    // "1 хувь хүн" is one private person.
+    const person = /^[ \u00a0]{0,2}хувь\s+хүн/iu.test(text.slice(end, end + 12))
+    const percent = after?.groups?.sign !== undefined || (word === 'хувь' && !person) || word === 'хувийн'
     const value = percent
       ? readDecimal(match[0], anyThousandth)
       : magnitude === undefined
