@@ -10,6 +10,7 @@ import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
+import { verificationRoutes } from './modules/verification/index.ts'
 import { AppError } from './platform/errors.ts'
 import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono<Env> {
   app.route('/', activityRoutes())
   app.route('/', reportRoutes())
   app.route('/', portalRoutes())
+  app.route('/', verificationRoutes())
   app.route('/', homeRoutes())
 
   return app

@@ -15,13 +15,13 @@ export function proofPart({ address }: PageProof): Part {
 
 /** The last paragraphs of the document: the QR code hangs on the first, beside the lines, which are as high together. */
 export function proofXml({ lines, alternative }: PageProof): string {
-  return lines
-    .map((line, index) => {
-      const style = `<w:pStyle w:val="Proof"/>${index < lines.length - 1 ? '<w:keepNext/>' : ''}`
-      const drawing = index === 0 ? `<w:r>${anchorXml(alternative)}</w:r>` : ''
-      return `<w:p><w:pPr>${style}</w:pPr>${drawing}<w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`
-    })
-    .join('')
+  const gap = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
+  const shown = lines.map((line, index) => {
+    const style = `<w:pStyle w:val="Proof"/>${index < lines.length - 1 ? '<w:keepNext/>' : ''}`
+    const drawing = index === 0 ? `<w:r>${anchorXml(alternative)}</w:r>` : ''
+    return `<w:p><w:pPr>${style}</w:pPr>${drawing}<w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`
+  })
+  return gap + shown.join('')
 }
 
 function anchorXml(alternative: string): string {

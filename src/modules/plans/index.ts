@@ -16,6 +16,7 @@ export type {
   PlanState,
 } from './domain/plan.ts'
 export { planDocument } from './domain/plan-document-of.ts'
+export { planLayout } from './domain/plan-layout.ts'
 export type { PlanExtensions } from './extensions.ts'
 export { planRoutes } from './routes.ts'
 export { listAmendments } from './store/amendments.ts'

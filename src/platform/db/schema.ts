@@ -323,6 +323,40 @@ export type ReportStepTable = {
   at: Now
 }
 
+export type ProofKind = 'plan' | 'half-year-report' | 'year-report'
+export type ProofTable = {
+  code: string
+  organization_id: string
+  plan_id: string
+  report_id: Nullable<string>
+  kind: ProofKind
+  number: number
+  year: number
+  title: string
+  content_sha256: string
+  approver_position: string
+  approver_name: string
+  approved_on: string
+  decision_number: Nullable<string>
+  approved_at: Date
+  withdrawn_at: Nullable<Date>
+  replaced_by: Nullable<string>
+}
+export type ProofContentTable = {
+  code: string
+  organization_id: string
+  content: string
+  layout: Json<unknown>
+}
+export type ProofFileFormat = 'docx' | 'xlsx' | 'pdf' | 'signed'
+export type ProofFileTable = {
+  code: string
+  organization_id: string
+  sha256: string
+  format: ProofFileFormat
+  given_at: Date
+}
+
 export type Schema = {
   organization: OrganizationTable
   person: PersonTable
@@ -352,4 +386,7 @@ export type Schema = {
   report: ReportTable
   report_entry: ReportEntryTable
   report_step: ReportStepTable
+  proof: ProofTable
+  proof_content: ProofContentTable
+  proof_file: ProofFileTable
 }

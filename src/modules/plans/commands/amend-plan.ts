@@ -12,6 +12,7 @@ import { insertAmendment, listAmendments } from '../store/amendments.ts'
 import { findCurrentMeasure, insertMeasures, listCurrentMeasures, retireMeasure } from '../store/measures.ts'
 import { countAmendment, listObjectives } from '../store/plans.ts'
 import { changePlan, planNote } from './change-plan.ts'
+import { provePlan } from './prove-plan.ts'
 import { nextPosition } from './save-measure.ts'
 
 /**
@@ -47,6 +48,7 @@ export async function amendPlan(
       amendmentId,
       kind: change.kind,
       measure: change.kind === 'add' ? change.id : change.lineageId,
+      proof: await provePlan(services, tx, planId, decision),
     }
     await recordAudit(tx, planNote(actor, 'plan.amend', planId, detail))
     return amendmentId

@@ -6,6 +6,7 @@ import type { Decision } from '../domain/plan.ts'
 import { listCurrentMeasures } from '../store/measures.ts'
 import { findApprovedPlan, updateApproval } from '../store/plans.ts'
 import { changePlan, planNote } from './change-plan.ts'
+import { provePlan } from './prove-plan.ts'
 
 /**
  * Approves a draft: from now on it changes only by amendment.
@@ -23,7 +24,8 @@ export async function approvePlan(
     const measures = await listCurrentMeasures(tx, planId)
     if (measures.length === 0) throw new AppError('wrong-state', 'plan-without-measures')
     await updateApproval(tx, planId, { ...decision, approvedBy: actor.personId }).catch(refuseSecondPlan)
-    const detail = { year: plan.year, measures: measures.length, approvedOn: decision.approvedOn }
+    const proof = await provePlan(services, tx, planId, decision)
+    const detail = { year: plan.year, measures: measures.length, approvedOn: decision.approvedOn, proof }
     await recordAudit(tx, planNote(actor, 'plan.approve', planId, detail))
   })
 }

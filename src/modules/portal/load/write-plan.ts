@@ -1,9 +1,8 @@
-import { findLayout, type Layout } from '../../../documents/layouts/layout.ts'
 import { writeDocument } from '../../../documents/writers/write-document.ts'
 import { citizenScope } from '../../../platform/db/index.ts'
-import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
-import { listCurrentMeasures, listObjectives, planDocument } from '../../plans/index.ts'
+import { listCurrentMeasures, listObjectives, planDocument, planLayout } from '../../plans/index.ts'
+import { approvedFile } from '../../verification/index.ts'
 import { findPublished } from './load-plan.ts'
 
 /**
@@ -23,13 +22,8 @@ export async function writePlan(
       measures: await listCurrentMeasures(tx, plan.id),
     }
   })
-  const document = planDocument(plan, objectives, measures)
-  const bytes = await writeDocument(document, 'docx', plan.layout ?? usualLayout(), { draft: false })
+  const bytes =
+    (await approvedFile(services, { planId: plan.id, kind: 'plan' }, 'docx')) ??
+    (await writeDocument(planDocument(plan, objectives, measures), 'docx', planLayout(plan.layout), {}))
   return { organization: plan.organizationName, bytes }
-}
-
-function usualLayout(): Layout {
-  const layout = findLayout('full')
-  if (!layout) throw new AppError('not-found', 'layout')
-  return layout
 }

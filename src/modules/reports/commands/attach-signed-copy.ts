@@ -5,6 +5,8 @@ import { found } from '../../../platform/errors.ts'
 import { mediaTypeOf, safeFileName } from '../../../platform/files/file-kinds.ts'
 import { insertStoredFiles } from '../../../platform/files/stored-file.ts'
 import type { Services } from '../../../web/env.ts'
+import { rememberSignedCopy } from '../../verification/index.ts'
+import { proofKeyOf } from '../domain/report.ts'
 import { transitionFor } from '../domain/states.ts'
 import { mayDraftReports } from '../policy.ts'
 import { findOwnReport, insertStep, lockOwnReport, updateReport } from '../store.ts'
@@ -42,6 +44,7 @@ export async function attachSignedCopy(
       },
     ])
     await updateReport(tx, report, { state: to, signedFileId: found(signedFileId) })
+    await rememberSignedCopy(tx, proofKeyOf(report), { sha256, at: services.clock.now() })
     await insertStep(tx, report, {
       from: report.state,
       to,

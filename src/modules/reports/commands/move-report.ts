@@ -5,10 +5,12 @@ import { found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { getMethod, rollUp } from '../../assessment/index.ts'
 import { getPlan, listMeasuresByIds } from '../../plans/index.ts'
-import { type Entry, isGap, type Report, type Signatory } from '../domain/report.ts'
+import { recordProof, withdrawProof } from '../../verification/index.ts'
+import { type Entry, isGap, proofKeyOf, type Report, type Signatory } from '../domain/report.ts'
 import { type ReportVerb, transitionFor } from '../domain/states.ts'
 import { insertStep, lockOwnReport, type ReportChange, updateReport } from '../store.ts'
 import { listEntries } from '../store-entries.ts'
+import { reportContent } from './report-content.ts'
 
 export type Move = { comment: string | null; signatory: Signatory | null }
 type MovingVerb = Exclude<ReportVerb, 'edit' | 'attach-signed'>
@@ -32,6 +34,7 @@ export async function moveReport(
     const signatory = move.signatory ?? { position: actor.position, name: actor.name }
     const change = await consequences(tx, report, entries, verb, signatory)
     await updateReport(tx, report, { state: to, ...change })
+    const proof = await proofOf(services, tx, actor, reportId, verb, signatory)
     await insertStep(tx, report, {
       from: report.state,
       to,
@@ -46,8 +49,35 @@ export async function moveReport(
       action: `report.${verb}`,
       noun: 'report',
       nounId: reportId,
-      detail: { from: report.state, to, percent: change.percent ?? report.percent },
+      detail: { from: report.state, to, percent: change.percent ?? report.percent, ...(proof && { proof }) },
     })
+  })
+}
+
+/** What is approved gets its code, what is reopened loses it, in the same transaction. */
+async function proofOf(
+  { clock }: Services,
+  tx: Transaction,
+  actor: Actor,
+  reportId: string,
+  verb: MovingVerb,
+  approver: Signatory,
+): Promise<{ code: string; sha256: string } | null> {
+  if (verb === 'reopen') await withdrawProof(tx, reportId, clock.now())
+  if (verb !== 'approve') return null
+  const report = found(await lockOwnReport(tx, actor.organizationId, reportId))
+  const { year, document, layout } = await reportContent(tx, report)
+  return recordProof(tx, {
+    ...proofKeyOf(report),
+    organizationId: report.organizationId,
+    reportId,
+    year,
+    document,
+    layout,
+    approver,
+    approvedOn: clock.today(),
+    decisionNumber: report.issuedNumber,
+    at: clock.now(),
   })
 }
 

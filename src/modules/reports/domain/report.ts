@@ -6,6 +6,11 @@ import type { Basis } from '../../assessment/index.ts'
 export const reportPeriods = ['half-year', 'year'] as const
 export type ReportPeriod = (typeof reportPeriods)[number]
 
+/** Under which key an approved report has its code. */
+export function proofKeyOf({ planId, period }: Pick<Report, 'planId' | 'period'>) {
+  return { planId, kind: period === 'year' ? 'year-report' : 'half-year-report' } as const
+}
+
 export type Signatory = { position: string; name: string }
 
 export type Report = {

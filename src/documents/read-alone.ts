@@ -1,0 +1,28 @@
+import { detectFormat } from './detect.ts'
+import type { Readable } from './outside/readable.ts'
+import type { Reading } from './read.ts'
+import { ReadingError } from './reading-error.ts'
+import { ReadingThread, type ThreadLimits } from './reading-thread.ts'
+
+/**
+ * Reads a file without the help of other programs, in a thread of its own: for files that anybody may send. What
+ * LibreOffice or character recognition would have to prepare is refused.
+ * @throws ReadingError as readApart does; 'unsupported-type' for old formats and pictures
+ */
+export async function readAlone(bytes: Uint8Array, limits: ThreadLimits): Promise<Reading> {
+  const { format, office } = detectFormat(bytes)
+  if (office || format === 'image') throw new ReadingError('unsupported-type')
+  const thread = new ReadingThread(limits)
+  try {
+    const readable: Readable = { kind: 'file', bytes, was: null, notes: [] }
+    const answer = await thread.read({
+      want: 'reading',
+      readable,
+      corrections: { roles: [] },
+    })
+    if (answer.kind !== 'reading') throw new ReadingError('broken-file')
+    return answer.reading
+  } finally {
+    await thread.close()
+  }
+}

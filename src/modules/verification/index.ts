@@ -1,0 +1,7 @@
+export { approvedFile } from './commands/approved-file.ts'
+export { recordProof } from './commands/record-proof.ts'
+export { rememberSignedCopy } from './commands/remember-signed-copy.ts'
+export { withdrawProof } from './commands/withdraw-proof.ts'
+export { shownCode } from './domain/code.ts'
+export { verificationRoutes } from './routes.tsx'
+export { findNewestProof } from './store.ts'
