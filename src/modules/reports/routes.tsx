@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { mediaTypes, writeFormats } from '../../documents/writers/write-document.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
-import { found } from '../../platform/errors.ts'
+import { AppError, found } from '../../platform/errors.ts'
 import { findStoredFile } from '../../platform/files/stored-file.ts'
 import { type Env, signedIn, type WebContext } from '../../web/env.ts'
 import { parseForm } from '../../web/form.ts'
@@ -13,6 +14,7 @@ import { editEntry } from './commands/edit-entry.ts'
 import { moveReport } from './commands/move-report.ts'
 import { setSignatures } from './commands/set-signatures.ts'
 import { writeReport } from './commands/write-report.ts'
+import { reportPapers, writeReportPaper } from './commands/write-report-paper.ts'
 import { entrySchema, newReportSchema, signaturesSchema, stepSchema } from './domain/report.ts'
 import { idOf, type Refused, showEntry, showReport, showReports } from './show.tsx'
 import { findOwnReport } from './store.ts'
@@ -49,6 +51,7 @@ export function reportRoutes(): Hono<Env> {
     return sendDocument(c, { name: `${name}.docx`, mediaType: docx, bytes })
   })
 
+  routes.get('/reports/:id/:paper{(?:summary|letter|annex)\\.(?:docx|xlsx|pdf)}', paperOfReport)
   routes.get('/reports/:id/signed', signedCopy)
   routes.get('/reports/:id/measures/:measureId', (c) => showEntry(c, none))
 
@@ -114,6 +117,17 @@ export function reportRoutes(): Hono<Env> {
     })
   }
   return routes
+}
+
+/** A paper that goes with the report, as a file of the format that its name ends with. */
+async function paperOfReport(c: WebContext): Promise<Response> {
+  const [asked, ending] = (c.req.param('paper') ?? '').split('.')
+  const paper = found(reportPapers.find((known) => known === asked))
+  const format = found(writeFormats.find((known) => known === ending))
+  // A letter has no table for a sheet to show.
+  if (paper === 'letter' && format === 'xlsx') throw new AppError('not-found')
+  const { name, bytes } = await writeReportPaper(c.get('services'), signedIn(c), idOf(c, 'id'), paper, format)
+  return sendDocument(c, { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes })
 }
 
 async function signedCopy(c: WebContext): Promise<Response> {

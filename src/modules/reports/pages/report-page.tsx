@@ -1,6 +1,7 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
 import {
   Button,
+  ButtonRow,
   ErrorSummary,
   fieldId,
   Notice,
@@ -45,6 +46,7 @@ export const ReportPage = (props: ReportPageProps) => {
           {gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}
         </Notice>
       )}
+      <Downloads {...props} />
       {props.planMovedOn && <Notice kind="info">{t('planMovedOn', { button: t('draftAgain') })}</Notice>}
       <Section title={t('entries')} id={fieldId('entries')}>
         <EntryTable
@@ -73,6 +75,17 @@ export const ReportPage = (props: ReportPageProps) => {
     </>
   )
 }
+
+/** The papers that go with the report when it is sent. */
+const Downloads = ({ t, report }: ReportPageProps) => (
+  <ButtonRow>
+    {(['summary', 'letter', 'annex'] as const).map((paper) => (
+      <Button kind="quiet" small href={`/reports/${report.id}/${paper}.docx`} icon="download" download>
+        {t(`downloadPaper.${paper}`)}
+      </Button>
+    ))}
+  </ButtonRow>
+)
 
 /** As approved where there is a signed figure; until then as the entries stand now. */
 const ReportPercent = ({ t, language, report, total, method }: ReportPageProps) => {

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { activityFields, type Office, officeWithPlan, recordThrough } from '../../../tests/support/office.ts'
+import { readSource } from '../../documents/read.ts'
+import { reporting } from './testing/reporting.ts'
+
+let test: TestApp
+let office: Office
+let id: string
+const { started } = reporting(() => test)
+beforeAll(async () => {
+  test = await testApp()
+  office = await officeWithPlan(test, 'Хонгор сум')
+  const links = 'https://www.example.mn/medee'
+  for (const [visibility, caption] of [
+    ['public', 'Жагсаалт, нийтэд'],
+    ['restricted', 'Жагсаалт, нууц'],
+  ] as const)
+    await recordThrough(office.specialist, activityFields(office, { links, caption, visibility }))
+  id = await started(office)
+})
+afterAll(() => test.close())
+
+async function textOf(paper: string): Promise<string> {
+  const { status, response } = await office.head.get(`/reports/${id}/${paper}`)
+  expect(status).toBe(200)
+  const { blocks } = await readSource(new Uint8Array(await response.arrayBuffer()))
+  return blocks
+    .map((block) =>
+      block.kind === 'paragraph' ? block.text : block.grid.cells.flatMap(({ lines }) => lines).join(' '),
+    )
+    .join(' ')
+    .replace(/\s+/g, ' ')
+}
+
+describe('the papers of a report', () => {
+  it.each(['docx', 'xlsx', 'pdf'])('has a summary sheet in %s with the method and n', async (format) => {
+    const text = await textOf(`summary.${format}`)
+    expect(text).toContain('ТОВЪЁГ')
+    expect(text).toMatch(/\(n = \d+\)/)
+  })
+
+  it.each(['docx', 'pdf'])('has a letter in %s whose number is left to fill in', async (format) => {
+    expect(await textOf(`letter.${format}`)).toContain('Дугаар: ____________')
+  })
+
+  it.each(['docx', 'xlsx', 'pdf'])(
+    'lists the evidence in %s, what is restricted by its number alone',
+    async (format) => {
+      const text = await textOf(`annex.${format}`)
+      expect(text).toContain('https://www.example.mn/medee')
+      expect(text).toContain('Хязгаарлагдмал нотломж')
+      expect(text.match(/Жагсаалт, нийтэд/g)).toHaveLength(1)
+      expect(text).not.toContain('Жагсаалт, нууц')
+      expect(text).toContain('Нийт 2 нотломж, үүнээс хязгаарлагдмал 1.')
+    },
+  )
+
+  it('is given to nobody else, and only in what exists', async () => {
+    const other = await test.signIn('head', await test.addBody('soum', 'Бусад сум'))
+    for (const paper of ['summary.docx', 'letter.pdf', 'annex.xlsx'])
+      expect((await other.get(`/reports/${id}/${paper}`)).status).toBe(404)
+    for (const paper of ['letter.xlsx', 'summary.odt', 'other.docx'])
+      expect((await office.head.get(`/reports/${id}/${paper}`)).status).toBe(404)
+  })
+})
