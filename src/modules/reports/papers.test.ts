@@ -40,6 +40,10 @@ describe('the papers of a report', () => {
     expect(text).toMatch(/\(n = \d+\)/)
   })
 
+  it.each(['docx', 'xlsx', 'pdf'])('comes beside the report itself in %s', async (format) => {
+    expect(await textOf(`report.${format}`)).toContain('2.2')
+  })
+
   it.each(['docx', 'pdf'])('has a letter in %s whose number is left to fill in', async (format) => {
     expect(await textOf(`letter.${format}`)).toContain('Дугаар: ____________')
   })

@@ -19,7 +19,6 @@ import { entrySchema, newReportSchema, signaturesSchema, stepSchema } from './do
 import { idOf, type Refused, showEntry, showReport, showReports } from './show.tsx'
 import { findOwnReport } from './store.ts'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const none: Refused = { values: {}, errors: {} }
 const moves = ['review', 'send-back', 'approve', 'reopen'] as const
 
@@ -46,12 +45,7 @@ export function reportRoutes(): Hono<Env> {
 
   routes.get('/reports/:id', (c) => showReport(c, none))
 
-  routes.get('/reports/:id/report.docx', async (c) => {
-    const { name, bytes } = await writeReport(c.get('services'), signedIn(c), idOf(c, 'id'))
-    return sendDocument(c, { name: `${name}.docx`, mediaType: docx, bytes })
-  })
-
-  routes.get('/reports/:id/:paper{(?:summary|letter|annex)\\.(?:docx|xlsx|pdf)}', paperOfReport)
+  routes.get('/reports/:id/:file{(?:report|summary|letter|annex)\\.(?:docx|xlsx|pdf)}', fileOfReport)
   routes.get('/reports/:id/signed', signedCopy)
   routes.get('/reports/:id/measures/:measureId', (c) => showEntry(c, none))
 
@@ -119,14 +113,17 @@ export function reportRoutes(): Hono<Env> {
   return routes
 }
 
-/** A paper that goes with the report, as a file of the format that its name ends with. */
-async function paperOfReport(c: WebContext): Promise<Response> {
-  const [asked, ending] = (c.req.param('paper') ?? '').split('.')
-  const paper = found(reportPapers.find((known) => known === asked))
+/** The report, or a paper that goes with it, as a file of the format that its name ends with. */
+async function fileOfReport(c: WebContext): Promise<Response> {
+  const [asked, ending] = (c.req.param('file') ?? '').split('.')
   const format = found(writeFormats.find((known) => known === ending))
+  const paper = reportPapers.find((known) => known === asked)
   // A letter has no table for a sheet to show.
   if (paper === 'letter' && format === 'xlsx') throw new AppError('not-found')
-  const { name, bytes } = await writeReportPaper(c.get('services'), signedIn(c), idOf(c, 'id'), paper, format)
+  const [services, actor, id] = [c.get('services'), signedIn(c), idOf(c, 'id')]
+  const { name, bytes } = paper
+    ? await writeReportPaper(services, actor, id, paper, format)
+    : await writeReport(services, actor, id, format)
   return sendDocument(c, { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes })
 }
 

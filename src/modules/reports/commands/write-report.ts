@@ -1,4 +1,4 @@
-import { writeDocument } from '../../../documents/writers/write-document.ts'
+import { type WriteFormat, writeDocument } from '../../../documents/writers/write-document.ts'
 import { type Actor, scopeOf } from '../../../platform/auth/actor.ts'
 import { authorize } from '../../../platform/auth/authorize.ts'
 import { citizenScope } from '../../../platform/db/index.ts'
@@ -14,24 +14,25 @@ import { type ReportContent, reportContent } from './report-content.ts'
 export type WrittenReport = { name: string; bytes: Uint8Array }
 
 /**
- * The report as a Word file in the columns of the plan it reports on; marked as a draft until it is approved, bearing
+ * The report as a file in the columns of the plan it reports on; marked as a draft until it is approved, bearing
  * its code from then on.
  */
 export async function writeReport(
   services: Services,
   actor: Actor,
   reportId: string,
+  format: WriteFormat,
 ): Promise<WrittenReport> {
   authorize(maySeeReports(actor))
   const loaded = await services.database.read(scopeOf(actor), async (tx) => {
     const report = found(await findOwnReport(tx, actor.organizationId, reportId))
     return { report, content: await reportContent(tx, report) }
   })
-  return write(services, loaded)
+  return write(services, loaded, format)
 }
 
 /**
- * The same file of an approved or signed report for a citizen, whoever asks.
+ * The Word file of an approved or signed report for a citizen, whoever asks.
  * @throws AppError 'not-found' while there is only a draft
  */
 export async function writePublishedReport(
@@ -43,15 +44,16 @@ export async function writePublishedReport(
     const report = found(await findPublishedReport(tx, planId, period))
     return { report, content: await reportContent(tx, report) }
   })
-  return write(services, loaded)
+  return write(services, loaded, 'docx')
 }
 
 async function write(
   services: Services,
   { report, content }: { report: Report; content: ReportContent },
+  format: WriteFormat,
 ): Promise<WrittenReport> {
   const { name, document, layout } = content
   const draft = report.state === 'draft' || report.state === 'reviewed'
-  const approved = draft ? null : await approvedFile(services, proofKeyOf(report), 'docx')
-  return { name, bytes: approved ?? (await writeDocument(document, 'docx', layout, { draft })) }
+  const approved = draft ? null : await approvedFile(services, proofKeyOf(report), format)
+  return { name, bytes: approved ?? (await writeDocument(document, format, layout, { draft })) }
 }

@@ -76,9 +76,14 @@ export const ReportPage = (props: ReportPageProps) => {
   )
 }
 
-/** The papers that go with the report when it is sent. */
+/** The report in the other formats, and the papers that go with it when it is sent. */
 const Downloads = ({ t, report }: ReportPageProps) => (
   <ButtonRow>
+    {(['xlsx', 'pdf'] as const).map((format) => (
+      <Button kind="quiet" small href={`/reports/${report.id}/report.${format}`} icon="download" download>
+        {t(`downloadAs.${format}`)}
+      </Button>
+    ))}
     {(['summary', 'letter', 'annex'] as const).map((paper) => (
       <Button kind="quiet" small href={`/reports/${report.id}/${paper}.docx`} icon="download" download>
         {t(`downloadPaper.${paper}`)}
