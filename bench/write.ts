@@ -63,7 +63,7 @@ async function within(way: string): Promise<Result> {
 
 /** The program itself, not the script that starts it, whose memory would be measured instead; null without it. */
 async function officeProgram(): Promise<string | null> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     try {
       const program = join(dirname(await realpath(join(folder, 'soffice'))), 'soffice.bin')
       await access(program)
