@@ -18,7 +18,9 @@ export function stitch(above: PdfTable, below: PdfTable): PdfTable | null {
   const taken = new Set<PdfCell>()
   for (const cell of first) {
     const partner = partners.get(cell)
-    const merged = pageBreak === 'within-group' && spans(cell, partner) && continues(cell, partners)
+    const merged =
+      pageBreak === 'within-group' &&
+      ((spans(cell, partner) && continues(cell, partners)) || namesGroup(cell, first, partners))
     if (!partner || !(pageBreak === 'within-row' || merged)) continue
     partner.lines.push(...cell.lines)
     partner.rowSpan += cell.rowSpan - (pageBreak === 'within-row' ? 1 : 0)
@@ -120,6 +122,7 @@ type Partners = ReadonlyMap<PdfCell, PdfCell | undefined>
  */
 function breakOf(first: readonly PdfCell[], partners: Partners): PageBreak {
   if (first.length < 2 || first.some((cell) => !partners.get(cell))) return 'between-rows'
+  if (first.some((cell) => namesGroup(cell, first, partners))) return 'within-group'
   const own = first.filter((cell) => !spans(cell, partners.get(cell)))
   if (isTorn(own, partners)) return 'within-row'
   const lead = first
@@ -154,6 +157,12 @@ function isTorn(own: readonly PdfCell[], partners: Partners): boolean {
     return !ended && going.length > 1 && going.length * 2 > filled.length
   }
   return going.length > 0 && (lead.lines.length > 0 || going.length * 2 >= filled.length)
+}
+
+/** The title of an objective that goes on beside a new number: it is one cell, of one row above and one below. */
+function namesGroup(cell: PdfCell, first: readonly PdfCell[], partners: Partners): boolean {
+  const numbered = first.find((other) => /^\d{1,2}\.\d/u.test(textOf(other)))
+  return numbered !== undefined && cell.x0 < numbered.x0 && goesOn(cell, partners)
 }
 
 /** Merged over several rows, on one side of the break or on the other. */
