@@ -6,6 +6,7 @@ import type { PlanDocument } from './plan-document.ts'
 import { withoutProof } from './proof-mark.ts'
 import { readDocxArchive } from './readers/docx.ts'
 import { ReadingError } from './reading-error.ts'
+import { refuseOversize } from './source-size.ts'
 import type { Corrections, Understanding } from './understand/types.ts'
 import { understand } from './understand/understand.ts'
 
@@ -69,6 +70,7 @@ function sameShape(one: PlanDocument, other: PlanDocument): boolean {
 
 async function readBlocks(readable: Readable): Promise<Read> {
   const { source, embedded } = await blocksOf(readable)
+  refuseOversize(source)
   const { was, notes } = readable
   if (was === null && notes.length === 0) return { source, embedded }
   return { source: { ...source, format: was ?? source.format, notes: [...notes, ...source.notes] }, embedded }

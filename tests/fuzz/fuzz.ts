@@ -28,7 +28,7 @@ export type FuzzOptions = {
 const hangMs = 20_000
 const lookEveryMs = 250
 /** No reader may need more for a file of the sizes made here. */
-const heapMb = 300
+const heapMb = 160
 const mostGrowthMb = 256
 
 /**
@@ -82,7 +82,11 @@ async function runProcess(task: FuzzTask, result: FuzzResult): Promise<number> {
   }
   const child = fork(fileURLToPath(new URL('fuzz-process.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${heapMb}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  let complaint = ''
+  child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
+    complaint = (complaint + piece).slice(-2000)
   })
   const noted = { counts: {} as Record<string, number>, done: 0 }
   let last = { index: -1, since: performance.now() }
@@ -121,10 +125,11 @@ async function runProcess(task: FuzzTask, result: FuzzResult): Promise<number> {
     result.counts.set(outcome, (result.counts.get(outcome) ?? 0) + count)
   }
   if (last.index < 0) {
-    if (signal !== '0') throw new Error(`the fuzzing itself ended with ${signal}`)
+    if (signal !== '0') throw new Error(`the fuzzing itself ended with ${signal}: ${complaint}`)
     return task.to
   }
-  if (!hung) result.faults.push({ index: last.index, kind: 'memory', about: `ended its process: ${signal}` })
+  const about = `ended its process: ${signal}\n${complaint}`
+  if (!hung) result.faults.push({ index: last.index, kind: 'memory', about })
   result.done++
   return last.index
 }

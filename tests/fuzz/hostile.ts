@@ -197,6 +197,59 @@ const tables: HostileInput[] = [
   },
 ]
 
+const manyRows = (count: number, cells: (at: number) => string[]): string[] =>
+  Array.from({ length: count }, (_, at) => cells(at).join(''))
+const swelling: HostileInput[] = [
+  {
+    name: 'a long text merged over 5,000 rows, Word',
+    bytes: () =>
+      docxOf(
+        wordTable([
+          ['№', 'Арга хэмжээ', 'Шалгуур үзүүлэлт'].map((text) => wordCell(text)).join(''),
+          wordCell('1.1') +
+            wordCell('Сургалт хийх') +
+            wordCell('а; '.repeat(100_000), '<w:vMerge w:val="restart"/>'),
+          ...manyRows(5000, (at) => [
+            wordCell(`1.${at}`),
+            wordCell('Сургалт хийх'),
+            wordCell('', '<w:vMerge/>'),
+          ]),
+        ]),
+      ),
+    expected: ['too-complex', 'archive-bomb'],
+  },
+  {
+    name: 'twelve tables of 60,000 rows, web page',
+    bytes: () =>
+      utf8(`<html>${`<table>${'<tr>'.repeat(60_000)}<tr>${'<td>a'.repeat(30)}</tr></table>`.repeat(12)}`),
+    expected: ['too-complex'],
+  },
+  {
+    name: 'cells over 60,000 rows, web page',
+    bytes: () =>
+      utf8(
+        `<html><table><tr>${'<td rowspan=65534>Сургалт хийх'.repeat(30)}</tr>${'<tr><td>1.1 Сургалт</tr>'.repeat(60_000)}</table>`,
+      ),
+    expected: ['too-complex'],
+  },
+  {
+    name: '60,000 rows, text',
+    bytes: () =>
+      utf8(`№\tАрга хэмжээ\tХугацаа\n${repeated(60_000, (at) => `${at}\tСургалт хийх ажил\tЖилдээ\n`)}`),
+    expected: ['too-complex'],
+  },
+  {
+    name: '8,000 rows of 250 columns, text',
+    bytes: () => utf8(`№\tАрга хэмжээ\tХугацаа\n${`${'\t'.repeat(250)}a\n`.repeat(8000)}`),
+    expected: any,
+  },
+  {
+    name: '8,000 rows of 250 columns, Markdown',
+    bytes: () => utf8(`|№|Арга хэмжээ|Хугацаа|\n|--|--|--|\n${`${'|'.repeat(250)}a|\n`.repeat(8000)}`),
+    expected: any,
+  },
+]
+
 const units = [
   '|',
   '\t',
@@ -275,7 +328,7 @@ const texts: HostileInput[] = [
 ]
 
 export function hostileInputs(): readonly HostileInput[] {
-  return [...archives, ...tables, ...texts]
+  return [...archives, ...tables, ...swelling, ...texts]
 }
 
 /** What reading it gives, and the time that this took of the processor. */

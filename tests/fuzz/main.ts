@@ -15,6 +15,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    first: { type: 'string', default: '0' },
     only: { type: 'string' },
     save: { type: 'string' },
   },
@@ -29,7 +30,14 @@ if (values.save !== undefined && values.only !== undefined) {
 } else {
   const hostile = await hostileFaults()
   const count = Number(values.count)
-  const result = await fuzz({ seed, count, processes: Number(values.processes), onProgress: bar(count) })
+  const first = Number(values.first)
+  const result = await fuzz({
+    seed,
+    count,
+    first,
+    processes: Number(values.processes),
+    onProgress: bar(count),
+  })
   tell(result)
   if (hostile > 0) process.exitCode = 1
 }
