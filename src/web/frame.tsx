@@ -51,6 +51,7 @@ export function renderPublicPage(c: WebContext, page: Page, body: Child) {
       path={pathWithQuery(c)}
       demo={c.get('services').config.demo}
       signInHref="/sign-in"
+      verifyHref="/verify"
     >
       {body}
     </PublicLayout>,

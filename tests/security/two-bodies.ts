@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, PersonScope, Transaction } from '../../src/platform/db/index.ts'
 import { systemScope } from '../../src/platform/db/index.ts'
+import { seedProofs } from './seed-proofs.ts'
 
 /** A body with a row in every table that belongs to bodies, published ones and hidden ones. */
 export type Seeded = {
@@ -39,6 +40,9 @@ export const keyOf: Record<string, string> = {
   report: 'id',
   report_entry: 'report_id',
   report_step: 'id',
+  proof: 'code',
+  proof_content: 'code',
+  proof_file: 'sha256',
 }
 
 type Owner = { organization_id: string }
@@ -105,6 +109,7 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
     await report(tx, own, approved, 'half-year', 'draft')
     const signed = await report(tx, own, approved, 'year', 'approved')
     await tx.updateTable('report').set({ signed_file_id: restricted }).where('id', '=', signed).execute()
+    const proofs = await seedProofs(tx, own, approved.plan, signed)
     return {
       organizationId,
       personId,
@@ -126,6 +131,7 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
         evidence: [shownEvidence],
         report: [signed],
         report_entry: [signed],
+        ...proofs,
       },
     }
   })

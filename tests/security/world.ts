@@ -4,8 +4,9 @@ import { approval, approvedPlan, upload, writtenPlan } from '../../src/modules/p
 import { attachSignedCopy } from '../../src/modules/reports/commands/attach-signed-copy.ts'
 import { beforeOf } from '../../src/modules/reports/commands/edit-entry.ts'
 import { createReport, editEntry, listEntries, moveReport } from '../../src/modules/reports/index.ts'
+import { findNewestProof, shownCode } from '../../src/modules/verification/index.ts'
 import { scopeOf } from '../../src/platform/auth/actor.ts'
-import { systemScope } from '../../src/platform/db/index.ts'
+import { citizenScope, systemScope } from '../../src/platform/db/index.ts'
 import type { Client, TestApp, TestBody } from '../support/app.ts'
 import { activityFields, type Office, officeWithPlan, recordThrough } from '../support/office.ts'
 import { bringMany, handDown, planFile } from './handing-down.ts'
@@ -42,6 +43,8 @@ export type World = Office & {
   /** One with its signed copy, which is for the office alone. */
   signedId: string
   amendmentId: string
+  /** Of the approved plan, as printed on it. */
+  proofCode: string
 }
 type DraftIds = { id: string; objective: string; lastObjective: string; measure: string; lastMeasure: string }
 
@@ -98,6 +101,7 @@ export async function openWorld(test: TestApp, name: string): Promise<World> {
     signableId,
     signedId,
     amendmentId,
+    proofCode: await proofCodeOf(test, office.planId),
   }
 }
 
@@ -149,6 +153,11 @@ async function draftIds(test: TestApp, client: Client, year: string): Promise<Dr
       lastMeasure: measures.at(-1)?.id ?? '',
     }
   })
+}
+
+async function proofCodeOf(test: TestApp, planId: string): Promise<string> {
+  const proof = await test.database.read(citizenScope, (tx) => findNewestProof(tx, { planId, kind: 'plan' }))
+  return shownCode(proof?.code ?? '')
 }
 
 async function evidenceOf(test: TestApp, activityId: string): Promise<string> {

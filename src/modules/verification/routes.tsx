@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { z } from 'zod'
 import { clockFrom } from '../../platform/clock.ts'
 import { citizenScope } from '../../platform/db/index.ts'
 import type { Env, WebContext } from '../../web/env.ts'
 import { fieldErrors } from '../../web/field-errors.ts'
-import { type FieldErrors, textOf } from '../../web/form.ts'
+import { optionalText } from '../../web/fields.ts'
+import { type FieldErrors, parseForm, textOf } from '../../web/form.ts'
 import { renderPublicPage } from '../../web/frame.tsx'
 import { checkFile, checkHash } from './commands/check-held.ts'
 import { parseCode, shownCode } from './domain/code.ts'
@@ -44,17 +46,21 @@ export function verificationRoutes(): Hono<Env> {
   return routes
 }
 
+const heldSchema = z.object({ hash: optionalText(100), askedCode: optionalText(40) })
+
 async function checkHeld(c: WebContext) {
   const { values, files } = c.get('form')
   const services = c.get('services')
   const sent = { hash: textOf(values, 'hash'), askedCode: textOf(values, 'askedCode') }
-  const typed = sent.askedCode.trim()
-  const asked = typed === '' ? null : parseCode(typed)
+  const parsed = parseForm(heldSchema, values)
+  if (!parsed.ok) return showStart(c, viewOf(c, sent, parsed.errors), 422)
+  const typed = parsed.value.askedCode
+  const asked = typed === null ? null : parseCode(typed)
   const proof = asked && (await services.database.read(citizenScope, (tx) => findProof(tx, asked)))
   const file = files.file?.find(({ size }) => size > 0)
-  const hash = sent.hash.toLowerCase().replaceAll(/[\s…]|\.{3}$/g, '')
+  const hash = plainHash(parsed.value.hash)
   const errors: FieldErrors = {
-    ...(typed !== '' && !proof && { askedCode: asked === null ? 'not-a-code' : 'unknown-code' }),
+    ...(typed !== null && !proof && { askedCode: asked === null ? 'not-a-code' : 'unknown-code' }),
     ...(!file && hash === '' && { file: 'choose-file-or-hash' }),
     ...(!file && hash !== '' && !/^[0-9a-f]{16,64}$/.test(hash) && { hash: 'not-a-hash' }),
   }
@@ -70,6 +76,11 @@ async function checkHeld(c: WebContext) {
   return shown
     ? showProof(c, view, shown, notice, statusOf(verdict))
     : showStart(c, view, statusOf(verdict), notice)
+}
+
+/** As copied from a document, with its dots, or from a program that writes it in capitals. */
+function plainHash(typed: string | null): string {
+  return (typed ?? '').toLowerCase().replaceAll(/[\s….]/g, '')
 }
 
 function statusOf({ kind }: Verdict): ContentfulStatusCode {

@@ -11,6 +11,8 @@ export type PublicLayoutProps = {
   demo?: boolean | undefined
   /** Address of the sign-in; left out, the link is not shown. */
   signInHref?: string | undefined
+  /** Where approved documents are checked; left out, the foot of the page has no link. */
+  verifyHref?: string | undefined
   children?: Child
 }
 
@@ -34,6 +36,14 @@ export const PublicLayout = (props: PublicLayoutProps) => (
     <main class="sh-main sh-wrap" id="main" tabindex={-1}>
       {props.children}
     </main>
-    <SiteFooter language={props.language} />
+    <SiteFooter language={props.language}>
+      {props.verifyHref && (
+        <p>
+          <a class="ds-link" href={props.verifyHref}>
+            {words(props.language).verifyDocument}
+          </a>
+        </p>
+      )}
+    </SiteFooter>
   </DocumentShell>
 )

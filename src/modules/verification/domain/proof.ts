@@ -30,7 +30,7 @@ export type DocumentKey = { planId: string; kind: ProofKind }
 export type ProofState = 'in-force' | 'replaced' | 'withdrawn'
 
 /** A version that was withdrawn and then approved anew has a next one, which is what its holder wants to know. */
-export function stateOf({ replacedBy, withdrawnAt }: Proof): ProofState {
+export function stateOf({ replacedBy, withdrawnAt }: Pick<Proof, 'replacedBy' | 'withdrawnAt'>): ProofState {
   if (replacedBy !== null) return 'replaced'
   return withdrawnAt === null ? 'in-force' : 'withdrawn'
 }
