@@ -250,6 +250,15 @@ export const everyRoute: readonly Route[] = [
     ...everybody,
     params: (world) => ({ ...slug(world), year: '2025', file: 'year-report.docx' }),
   },
+  { route: 'GET /verify', ...everybody },
+  { route: 'GET /verify/:code', ...everybody, params: ({ proofCode }) => ({ code: proofCode }) },
+  {
+    route: 'POST /verify',
+    ...everybody,
+    fields: ({ proofCode }) => ({ askedCode: proofCode, hash: '' }),
+    files: () => ({ file: new File(['Зүгээр нэг бичвэр'], 'бичвэр.txt') }),
+    answer: 200,
+  },
 
   {
     route: 'POST /sign-in',
