@@ -1,5 +1,5 @@
 import type { DocumentMeasure, DocumentObjective } from '../../src/documents/plan-document.ts'
-import type { Habit, HabitColumn, Role } from './habits.ts'
+import type { Habit, HabitColumn, Role } from './habit.ts'
 import type { Random } from './random.ts'
 import words from './words.mn.json' with { type: 'json' }
 

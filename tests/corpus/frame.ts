@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../src/documents/plan-document.ts'
-import type { Habit } from './habits.ts'
+import type { Habit } from './habit.ts'
 import { cell, type PaperBlock, type PaperTable, paragraph } from './paper.ts'
 import type { Random } from './random.ts'
 import words from './words.mn.json' with { type: 'json' }

@@ -1,5 +1,6 @@
+import { linesOf } from './cell-lines.ts'
 import { labelOf, type MadeMeasure, type MadeObjective } from './content.ts'
-import type { Habit, HabitColumn, Role } from './habits.ts'
+import type { Habit, HabitColumn } from './habit.ts'
 import { cell, type Line, type PaperCell, type PaperParagraph, type PaperTable, paragraph } from './paper.ts'
 import type { Random } from './random.ts'
 import words from './words.mn.json' with { type: 'json' }
@@ -179,58 +180,4 @@ function cellOf(
   const rows =
     owner === undefined ? 1 : measures.filter((one) => one.mergedWith[column.role] === owner).length
   return [cell(linesOf(habit, column.role, measure, random), 1, rows)]
-}
-
-function linesOf(habit: Habit, role: Role, measure: MadeMeasure, random: Random): (string | Line)[] {
-  switch (role) {
-    case 'number':
-      return [measure.shown]
-    case 'measure':
-      return [measureLine(habit, measure, random)]
-    case 'criteria':
-      return criteriaLines(habit, measure.criteria)
-    case 'percent':
-      return [measure.percent === null ? '' : `${measure.percent}${random.chance(0.2) ? '%' : ''}`]
-    case 'result':
-      return resultLines(habit, measure)
-    case 'other':
-      return [random.chance(0.2) ? 'Хавсралтаар' : '']
-    case 'principle':
-    case 'objective':
-    case 'tick':
-      return []
-    default:
-      return [measure[role] ?? (random.chance(0.5) ? '-' : '')]
-  }
-}
-
-function measureLine(habit: Habit, measure: MadeMeasure, random: Random): string | Line {
-  if (habit.numbers === 'counted')
-    return { text: measure.text, counted: { level: 1, label: `${measure.shown}.` } }
-  return habit.numbers === 'text'
-    ? `${measure.shown}${random.pick(['.', '', '. '])} ${measure.text}`.replace(/ +/g, ' ')
-    : measure.text
-}
-
-function resultLines(habit: Habit, measure: MadeMeasure): string[] {
-  if (measure.result === null) return ['']
-  const end = ` ${measure.percent}%`
-  return habit.percentInResult ? [measure.result.slice(0, -end.length), end.trim()] : [measure.result]
-}
-
-function criteriaLines(habit: Habit, items: readonly string[]): (string | Line)[] {
-  switch (habit.criteria) {
-    case 'bullets':
-      return items.map((text) => ({ text, bullet: true }))
-    case 'dashes':
-      return items.map((text) => `-${text};`)
-    case 'lines':
-      return [...items]
-    case 'sentences':
-      return [items.map((text) => `${text}.`).join(' ')]
-    case 'semicolons':
-      return [items.join('; ')]
-    case 'counted':
-      return items.map((text, at) => `${at + 1}. ${text}`)
-  }
 }
