@@ -25,6 +25,11 @@ export const layoutRoles = [
 
 const layoutRoleSchema = z.enum(layoutRoles)
 
+/** What may stand above the table beside the title: the act whose annex it is, БАТЛАВ, the window, place and date. */
+export const topBlocks = ['annex', 'approval', 'window', 'place'] as const
+/** Who signs under the table. */
+export const endBlocks = ['prepared', 'reviewed', 'approved'] as const
+
 const columnSchema = z.strictObject({
   role: layoutRoleSchema,
   /** The heading as printed. */
@@ -52,12 +57,17 @@ export const layoutSchema = z
     font: z.string().min(1),
     /** In points; titles are larger, column numbers smaller. */
     fontSize: z.number().min(6).max(16).multipleOf(0.5),
+    /** Blocks that are printed, where the document has something for them; all of them when nothing is said. */
+    top: z.array(z.enum(topBlocks)).optional(),
+    end: z.array(z.enum(endBlocks)).optional(),
   })
   .superRefine((layout, context) => {
     for (const fault of layoutFaults(layout)) context.addIssue({ code: 'custom', message: fault })
   })
 
 export type LayoutRole = z.infer<typeof layoutRoleSchema>
+export type TopBlock = (typeof topBlocks)[number]
+export type EndBlock = (typeof endBlocks)[number]
 export type LayoutColumn = z.infer<typeof columnSchema>
 export type Layout = z.infer<typeof layoutSchema>
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import agency from '../../../samples/documents/agency-plan.json' with { type: 'json' }
 import health from '../../../samples/documents/health-report.json' with { type: 'json' }
 import soum from '../../../samples/documents/soum-plan.json' with { type: 'json' }
-import { findLayout, type Layout, listLayouts } from '../layouts/layout.ts'
+import { endBlocks, findLayout, type Layout, listLayouts, topBlocks } from '../layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from '../plan-document.ts'
 import { readDocument } from '../read.ts'
 import { writeDocx } from './docx.ts'
@@ -66,6 +66,20 @@ describe.each([
         },
       ),
       { numRuns: 50 },
+    )
+  })
+
+  it('is equal as far as a layout of an office’s own shows it, with the blocks that it has', async () => {
+    const blocks = fc.record({ top: fc.subarray([...topBlocks]), end: fc.subarray([...endBlocks]) })
+    await fc.assert(
+      fc.asyncProperty(anyDocument.filter(fits), blocks, async (document, chosen) => {
+        const layout = { ...fullLayout(), ...chosen }
+        const shown = visibleDocument(normalDocument(document), layout)
+        expect(await writtenAndRead(document, layout, true)).toEqual(shown)
+        if (!chosen.top.includes('approval')) expect(shown.approvedBy).toBeNull()
+        expect(shown.signatures.every(({ role }) => chosen.end.includes(role))).toBe(true)
+      }),
+      { numRuns: 30 },
     )
   })
 

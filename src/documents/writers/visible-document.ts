@@ -1,4 +1,4 @@
-import type { Layout, LayoutRole } from '../layouts/layout.ts'
+import { endBlocks, type Layout, type LayoutRole, topBlocks } from '../layouts/layout.ts'
 import type { DocumentMeasure, PlanDocument } from '../plan-document.ts'
 import { normalDocument } from './normal-document.ts'
 
@@ -50,10 +50,30 @@ export function visibleDocument(document: PlanDocument, layout: Layout): PlanDoc
   })
   return {
     ...document,
+    ...visibleFrame(document, layout),
     objectives: document.objectives.map((objective) => ({
       ...objective,
       principle: layout.principleAs === 'none' ? null : objective.principle,
       measures: objective.measures.map(measure),
     })),
+  }
+}
+
+/** The blocks around the table that the layout has. A date goes with the line that prints it: the act's or the place's. */
+function visibleFrame(
+  { issued, approvedBy, window, signatures }: PlanDocument,
+  { top = topBlocks, end = endBlocks }: Layout,
+): Pick<PlanDocument, 'issued' | 'approvedBy' | 'window' | 'signatures'> {
+  const number = top.includes('annex') ? issued.number : null
+  const place = top.includes('place')
+  return {
+    issued: {
+      date: place || number !== null ? issued.date : null,
+      place: place ? issued.place : null,
+      number,
+    },
+    approvedBy: top.includes('approval') ? approvedBy : null,
+    window: top.includes('window') ? window : null,
+    signatures: signatures.filter(({ role }) => end.includes(role)),
   }
 }
