@@ -28,7 +28,7 @@ const parsers = new Map<number, Parser>([
   [arrays.date, arrayOf((text) => text)],
 ])
 
-/** How values of the database become values of the program: see the head of schema.ts. */
+/** How values of the database become values of the program: see tables/columns.ts. */
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format),
