@@ -63,7 +63,9 @@ function difference(
   held: unknown,
 ): Difference[] {
   const [one, other] = [textOf(approved), textOf(held)]
-  return one === other ? [] : [{ field, measure, approved: one, held: other }]
+  // Where its name is not printed, the body is read from the title, in capitals.
+  const same = field === 'organization' ? one?.toUpperCase() === other?.toUpperCase() : one === other
+  return same ? [] : [{ field, measure, approved: one, held: other }]
 }
 
 function textOf(value: unknown): string | null {
