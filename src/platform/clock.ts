@@ -7,8 +7,11 @@ export type Clock = {
 
 const ulaanbaatar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ulaanbaatar', dateStyle: 'short' })
 
+/** The day in Mongolia at that moment, YYYY-MM-DD: between midnight and eight in the morning UTC still has yesterday. */
+export const dayOf = (at: Date): string => ulaanbaatar.format(at)
+
 export function clockFrom(now: () => Date): Clock {
-  return { now, today: () => ulaanbaatar.format(now()) }
+  return { now, today: () => dayOf(now()) }
 }
 
 export const systemClock = clockFrom(() => new Date())

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/clock.ts'
 import { Button, DataTable, PageHeader, type Row, Section, Stat, Stats } from '../../../ui/index.ts'
 import { type BatchGroup, bodiesTwice, groupOf } from '../domain/many-files.ts'
 import type { Batch, BatchFile } from '../store/batches.ts'
@@ -30,7 +31,7 @@ export const BatchPage = ({ view, batch, files }: Props) => {
       <PageHeader
         title={t('batch')}
         lead={t('batchLead', {
-          day: dateText(batch.createdAt.toISOString().slice(0, 10), view),
+          day: dateText(dayOf(batch.createdAt), view),
           n: files.length,
         })}
         crumbs={[

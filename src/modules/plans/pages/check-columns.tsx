@@ -1,5 +1,6 @@
 import { columnRoleName, roleReasonName } from '../../../documents/reading-messages.ts'
 import type { ColumnReading, TableReading } from '../../../documents/understand/types.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { Button, DataTable, Details, Form, Notice, Section } from '../../../ui/index.ts'
 import { columnRoles } from '../domain/columns.ts'
 import type { ColumnMemory } from '../domain/shape.ts'
@@ -39,7 +40,7 @@ const Remembered = ({ view, open, memory }: { view: View; open: PlanImport; memo
     <p>
       {view.t('columnsRemembered', {
         file: memory.fileName,
-        day: dateText(memory.learnedAt.toISOString().slice(0, 10), view),
+        day: dateText(dayOf(memory.learnedAt), view),
       })}
     </p>
     <Form action={`/plans/imports/${open.id}/forget-columns`} csrfToken={view.csrfToken} layout="line">

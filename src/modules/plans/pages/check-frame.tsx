@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ReadingNote } from '../../../documents/grid.ts'
 import { fold } from '../../../documents/language/fold.ts'
 import { readingNoteMessage } from '../../../documents/reading-messages.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { Button, Details, ErrorSummary, NavTabs, Notice, PageHeader, Section } from '../../../ui/index.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
 import type { ColumnMemory } from '../domain/shape.ts'
@@ -41,7 +42,7 @@ export const CheckFrame = (props: Props) => {
   const { document, file } = open
   const base = `/plans/imports/${open.id}`
   const measures = document.objectives.reduce((sum, objective) => sum + objective.measures.length, 0)
-  const year = document.year ?? open.createdAt.getFullYear()
+  const year = document.year ?? Number(dayOf(open.createdAt).slice(0, 4))
   const unit = moneyUnitOf(layoutOfTables(open.tables))
   const doubts = countToCheck(document, open.notes, { year, unit })
   const counts = { objectives: document.objectives.length, measures, doubts }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ReadingNote } from '../../../documents/grid.ts'
 import type { DocumentMeasure, DocumentObjective } from '../../../documents/plan-document.ts'
 import { readingNoteMessage } from '../../../documents/reading-messages.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import {
   Button,
   ButtonRow,
@@ -63,7 +64,7 @@ function rowsOf(
   props: Props,
 ): (Row | SectionRow)[] {
   const { view, open } = props
-  const year = open.document.year ?? open.createdAt.getFullYear()
+  const year = open.document.year ?? Number(dayOf(open.createdAt).slice(0, 4))
   const unit = moneyUnitOf(layoutOfTables(open.tables))
   const measures = objective.measures.map((measure, index): Row => {
     const notes = open.notes.filter(({ where }) => where?.objective === at && where.measure === index)

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/clock.ts'
 import {
   Button,
   DataTable,
@@ -53,7 +54,7 @@ export const ManyFilesPage = ({ view, limitMegabytes, error, batches }: Props) =
               cells: {
                 day: (
                   <a class="ds-link" href={`/plans/batches/${id}`}>
-                    {dateText(createdAt.toISOString().slice(0, 10), view)}
+                    {dateText(dayOf(createdAt), view)}
                   </a>
                 ),
                 files,

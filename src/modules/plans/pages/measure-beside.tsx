@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { fold } from '../../../documents/language/fold.ts'
 import type { DocumentMeasure } from '../../../documents/plan-document.ts'
 import { columnRoleName, readingNoteMessage } from '../../../documents/reading-messages.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import { Button, ButtonRow } from '../../../ui/index.ts'
 import type { SourceRow } from '../domain/beside.ts'
 import { type ComparedCell, compareMeasure } from '../domain/comparison.ts'
@@ -27,7 +28,7 @@ export const MeasureBeside = ({ view, open, measure, at, index, rows }: Props) =
   const path = `/plans/imports/${open.id}/measures/${at}/${index}`
   const what = measure.number ?? measure.text.slice(0, 60)
   const notes = open.notes.filter(({ where }) => where?.objective === at && where.measure === index)
-  const year = open.document.year ?? open.createdAt.getFullYear()
+  const year = open.document.year ?? Number(dayOf(open.createdAt).slice(0, 4))
   const meant = understandMeasure(measure, year, moneyUnitOf(layoutOfTables(open.tables)))
   return (
     <section class="sh-beside__part" id={`part-${at}-${index}`}>

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../platform/clock.ts'
 import { Button, DataTable, Empty, PageHeader, Section, Tag } from '../../../ui/index.ts'
 import type { Plan, PlanState } from '../domain/plan.ts'
 import type { ImportSummary } from '../store/imports.ts'
@@ -104,7 +105,7 @@ const OpenImports = ({ view, imports, ownName }: ImportsProps) => (
               )}
             </>
           ),
-          day: dateText(createdAt.toISOString().slice(0, 10), view),
+          day: dateText(dayOf(createdAt), view),
         },
       }))}
     />

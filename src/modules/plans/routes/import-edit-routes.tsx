@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { dayOf } from '../../../platform/clock.ts'
 import { found } from '../../../platform/errors.ts'
 import { type Env, type FormValues, signedIn, type WebContext } from '../../../web/env.ts'
 import { type FieldErrors, parseForm, textOf } from '../../../web/form.ts'
@@ -108,7 +109,7 @@ async function measurePage(c: WebContext, measure: number | null, shown: Shown =
     : found(open.document.objectives[objective])
   const row = measure === null ? undefined : place?.measures[measure]
   const texts = measure === null || shown.changed ? row : found(row)
-  const year = open.document.year ?? open.createdAt.getFullYear()
+  const year = open.document.year ?? Number(dayOf(open.createdAt).slice(0, 4))
   const unit = moneyUnitOf(layoutOfTables(open.tables))
   const view = viewOf(c)
   return renderPage(

@@ -1,7 +1,8 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
+import { dayOf } from '../../../platform/clock.ts'
 import {
-  Button,
   ButtonRow,
+  Downloads,
   ErrorSummary,
   fieldId,
   Notice,
@@ -34,9 +35,10 @@ export const ReportPage = (props: ReportPageProps) => {
           cutOff: writeDate(report.cutOff, 'numeric'),
         })}
         actions={
-          <Button kind="secondary" href={`/reports/${report.id}/report.docx`} icon="download" download>
-            {isDraft ? t('downloadDraft') : t('download')}
-          </Button>
+          <Downloads
+            label={isDraft ? t('downloadDraft') : t('download')}
+            base={`/reports/${report.id}/report`}
+          />
         }
       />
       <ErrorSummary errors={props.errors.summary} />
@@ -46,7 +48,7 @@ export const ReportPage = (props: ReportPageProps) => {
           {gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}
         </Notice>
       )}
-      <Downloads {...props} />
+      <Papers {...props} />
       {props.planMovedOn && <Notice kind="info">{t('planMovedOn', { button: t('draftAgain') })}</Notice>}
       <Section title={t('entries')} id={fieldId('entries')}>
         <EntryTable
@@ -76,18 +78,15 @@ export const ReportPage = (props: ReportPageProps) => {
   )
 }
 
-/** The report in the other formats, and the papers that go with it when it is sent. */
-const Downloads = ({ t, report }: ReportPageProps) => (
+/** The papers that go with the report when it is sent. */
+const Papers = ({ t, report }: ReportPageProps) => (
   <ButtonRow>
-    {(['xlsx', 'pdf'] as const).map((format) => (
-      <Button kind="quiet" small href={`/reports/${report.id}/report.${format}`} icon="download" download>
-        {t(`downloadAs.${format}`)}
-      </Button>
-    ))}
     {(['summary', 'letter', 'annex'] as const).map((paper) => (
-      <Button kind="quiet" small href={`/reports/${report.id}/${paper}.docx`} icon="download" download>
-        {t(`downloadPaper.${paper}`)}
-      </Button>
+      <Downloads
+        label={t(`paper.${paper}`)}
+        base={`/reports/${report.id}/${paper}`}
+        formats={paper === 'letter' ? ['docx', 'pdf'] : undefined}
+      />
     ))}
   </ButtonRow>
 )
@@ -119,5 +118,3 @@ function stateName(t: ReportTexts, state: string): string {
     return t(`state.${state}`)
   return state
 }
-
-const dayOf = (at: Date) => at.toLocaleDateString('en-CA', { timeZone: 'Asia/Ulaanbaatar' })
