@@ -41,9 +41,10 @@ describe.each([
     const reportUrl = await draftReport(page, javaScript)
     await switchTo(page, head, javaScript)
     await finishReport(page, reportUrl, javaScript)
-    await seeDocument(page, reportUrl)
+    const report = await seeDocument(page, reportUrl)
     await signOut(page)
     await seePublicPage(page, body.slug, javaScript)
+    await proveReport(page, report, javaScript)
 
     expect(faults).toEqual([])
     await context.close()
@@ -180,7 +181,7 @@ async function finishReport(page: Page, reportUrl: string, javaScript: boolean):
   await check(page, javaScript)
 }
 
-async function seeDocument(page: Page, reportUrl: string): Promise<void> {
+async function seeDocument(page: Page, reportUrl: string): Promise<string> {
   await page.goto(reportUrl)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -194,6 +195,7 @@ async function seeDocument(page: Page, reportUrl: string): Promise<void> {
   expect(measure?.result).toContain('36')
   expect(measure?.result).toContain('Сургалтын үр дүнг хэлэлцсэн.')
   expect(measure?.percent).toBe(100)
+  return download.path()
 }
 
 async function seePublicPage(page: Page, slug: string, javaScript: boolean): Promise<void> {
@@ -206,4 +208,15 @@ async function seePublicPage(page: Page, slug: string, javaScript: boolean): Pro
   expect(await page.locator('script').count()).toBe(0)
   await page.getByText('Ашиг сонирхлын зөрчлөөс сэргийлэх сургалт').first().waitFor()
   expect(await page.getByAltText('Сургалтын танхим').count()).toBe(1)
+}
+
+/** A citizen who was handed the file, and knows nothing but that there is a page to ask. */
+async function proveReport(page: Page, file: string, javaScript: boolean): Promise<void> {
+  await page.getByRole('link', { name: 'Баталсан баримтыг шалгах' }).click()
+  await check(page, javaScript)
+  await page.getByLabel('Файл', { exact: true }).setInputFiles(file)
+  await press(page, 'Харьцуулах')
+  await page.getByText('Энэ файл баталсан баримт мөн').waitFor()
+  await check(page, javaScript)
+  await page.getByText('Хүчинтэй', { exact: true }).waitFor()
 }
