@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { writeRefusal } from './documents/writers/write-error.ts'
 import { activityRoutes } from './modules/activities/index.ts'
 import { planProgress } from './modules/assessment/index.ts'
 import { evidenceRoutes } from './modules/evidence/index.ts'
@@ -14,7 +15,7 @@ import { verificationRoutes } from './modules/verification/index.ts'
 import { AppError } from './platform/errors.ts'
 import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
-import { onError, onNotFound } from './web/errors.tsx'
+import { errorPages, onNotFound } from './web/errors.tsx'
 import { formMiddleware } from './web/form.ts'
 import { plainAddress, sameOriginOnly, securityHeaders } from './web/security.ts'
 import { chooseLanguage, provide } from './web/services.ts'
@@ -36,7 +37,7 @@ const clientFiles = serveStatic<Env>({
 export function createApp(services: Services): Hono<Env> {
   const { config } = services
   const app = new Hono<Env>()
-  app.onError(onError)
+  app.onError(errorPages(writeRefusal))
   app.notFound(onNotFound)
 
   app.use(provide(services))

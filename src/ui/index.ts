@@ -11,6 +11,7 @@ export {
 } from './components/data-table.tsx'
 export { type Description, DescriptionList } from './components/description-list.tsx'
 export { Details } from './components/details.tsx'
+export { Downloads, type DownloadsProps } from './components/downloads.tsx'
 export { Empty } from './components/empty.tsx'
 export { ErrorSummary, type FormError } from './components/error-summary.tsx'
 export { Field, type FieldProps } from './components/field.tsx'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError, type AppErrorCode } from '../platform/errors.ts'
+import type { Language } from '../platform/i18n.ts'
 import { Button, ButtonRow, Notice, PageHeader } from '../ui/index.ts'
 import type { Env, WebContext } from './env.ts'
 import { renderPage } from './frame.tsx'
@@ -21,21 +22,36 @@ const statusOf: Record<AppErrorCode, ContentfulStatusCode> = {
   conflict: 409,
 }
 
-export const onError: ErrorHandler<Env> = async (error, c) => {
-  if (error instanceof AppError) {
-    if (error.code === 'not-signed-in' && c.req.method === 'GET') {
-      return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+/** The sentence of a refusal that is none of the program's own codes; null for what nobody expected. */
+export type Explain = (error: Error, language: Language) => string | null
+
+/**
+ * The page of a refusal or an error.
+ * @param explain knows the refusals of the rooms that this one does not know: what cannot be written, for instance
+ */
+export const errorPages =
+  (explain: Explain): ErrorHandler<Env> =>
+  async (error, c) => {
+    if (error instanceof AppError) {
+      if (error.code === 'not-signed-in' && c.req.method === 'GET') {
+        return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+      }
+      return errorPage(c, statusOf[error.code], sentence(c, error))
     }
-    return errorPage(c, statusOf[error.code], sentence(c, error))
+    // What was asked for cannot be written in that format, or not at all: the reason is a sentence for the person.
+    const explained = explain(error, c.get('language'))
+    if (explained !== null) {
+      if (error.cause !== undefined) c.get('services').log.failure('not-written', error, { path: c.req.path })
+      return errorPage(c, 422, explained)
+    }
+    const reference = randomUUID().slice(0, 8)
+    c.get('services').log.failure('request-failed', error, {
+      reference,
+      method: c.req.method,
+      path: c.req.path,
+    })
+    return errorPage(c, 500, webTexts(c.get('language'))('error.unexpected', { reference }))
   }
-  const reference = randomUUID().slice(0, 8)
-  c.get('services').log.failure('request-failed', error, {
-    reference,
-    method: c.req.method,
-    path: c.req.path,
-  })
-  return errorPage(c, 500, webTexts(c.get('language'))('error.unexpected', { reference }))
-}
 
 export const onNotFound: NotFoundHandler<Env> = (c) =>
   errorPage(c, 404, webTexts(c.get('language'))('error.not-found'))

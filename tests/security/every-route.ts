@@ -7,6 +7,7 @@ import type { World } from './world.ts'
 
 const pdf = () => new File(['%PDF-1.4 copy'], 'хуулбар.pdf')
 const plan = (world: World) => ({ plan: world.planId })
+const planFile = (world: World) => ({ plan: world.draft.id, file: 'plan.xlsx' })
 const draft = (world: World) => ({ plan: world.draft.id })
 const removable = (world: World) => ({ plan: world.removable.id })
 const draftMeasure = (world: World) => ({ ...draft(world), measure: world.draft.measure })
@@ -63,7 +64,7 @@ export const everyRoute: readonly Route[] = [
     fields: () => ({ id: randomUUID(), title: 'ШИНЭ ТӨЛӨВЛӨГӨӨ', year: '2029' }),
   },
   { route: 'GET /plans/:plan', ...office, params: draft },
-  { route: 'GET /plans/:plan/download', ...office, params: draft },
+  { route: 'GET /plans/:plan/:file{plan\\.(?:docx|xlsx|pdf)}', ...office, params: planFile },
   { route: 'GET /plans/:plan/measures/:measure', ...office, params: draftMeasure },
   { route: 'GET /plans/:plan/edit', ...office, params: draft },
   { route: 'GET /plans/:plan/objectives/new', ...office, params: draft },
@@ -160,6 +161,11 @@ export const everyRoute: readonly Route[] = [
     ...signedIn,
     params: (world) => ({ ...plan(world), amendment: world.amendmentId }),
   },
+  {
+    route: 'GET /plans/:plan/amendments/:amendment/:file{amendment\\.(?:docx|pdf)}',
+    ...signedIn,
+    params: (world) => ({ ...plan(world), amendment: world.amendmentId, file: 'amendment.docx' }),
+  },
 
   { route: 'GET /activities', ...signedIn },
   { route: 'GET /activities/new', ...signedIn },
@@ -198,7 +204,11 @@ export const everyRoute: readonly Route[] = [
     }),
   },
   { route: 'GET /reports/:id', ...office, params: report },
-  { route: 'GET /reports/:id/report.docx', ...office, params: report },
+  {
+    route: 'GET /reports/:id/:file{(?:report|summary|letter|annex)\\.(?:docx|xlsx|pdf)}',
+    ...office,
+    params: (world) => ({ ...report(world), file: 'annex.docx' }),
+  },
   { route: 'GET /reports/:id/measures/:measureId', ...office, params: entry },
   {
     route: 'POST /reports/:id/measures/:measureId',
@@ -244,9 +254,13 @@ export const everyRoute: readonly Route[] = [
     params: (w) => ({ ...slug(w), file: '2026.json' }),
   },
   { route: 'GET /public/:slug/:year{[0-9]{4}}', ...everybody, params: year },
-  { route: 'GET /public/:slug/:year{[0-9]{4}}/plan.docx', ...everybody, params: year },
   {
-    route: 'GET /public/:slug/:year{[0-9]{4}}/:file{(?:half-year|year)-report\\.docx}',
+    route: 'GET /public/:slug/:year{[0-9]{4}}/:file{plan\\.(?:docx|xlsx|pdf)}',
+    ...everybody,
+    params: (world) => ({ ...year(world), file: 'plan.docx' }),
+  },
+  {
+    route: 'GET /public/:slug/:year{[0-9]{4}}/:file{(?:half-year|year)-report\\.(?:docx|xlsx|pdf)}',
     ...everybody,
     params: (world) => ({ ...slug(world), year: '2025', file: 'year-report.docx' }),
   },

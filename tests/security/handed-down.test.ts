@@ -124,7 +124,7 @@ describe('the draft that comes of it', () => {
       ...{ 'the aimag’s administrator': 403, 'the soum’s administrator': 403 },
       ...{ 'a head beside': 404, 'a head of another aimag': 404 },
     }
-    for (const path of [plan, `${plan}/download`]) expect(await answersAt(path), path).toEqual(answers)
+    for (const path of [plan, `${plan}/plan.docx`]) expect(await answersAt(path), path).toEqual(answers)
   })
 
   it('leaves the file with the aimag, which learns that it was handed over and no more', async () => {

@@ -8,6 +8,7 @@ const fileObjective = (world: World) => ({ ...file(world), objective: '0' })
 const fileMeasure = (world: World) => ({ ...fileObjective(world), measure: '0' })
 const passedOn = (world: World) => ({ import: world.passedOn })
 const handed = (world: World) => ({ plan: world.handedId })
+const handedFile = (world: World) => ({ ...handed(world), file: 'plan.docx' })
 const checked = (action: 'save' | 'understand') => {
   const check = (world: World) => `/plans/imports/${world.importId}`
   return shown(check, {}, (world) => `${check(world)}/${action}`)
@@ -121,6 +122,6 @@ export const importRoutes: readonly Route[] = [
   },
   { route: 'GET /plans/imports/:import/file', ...office, params: passedOn },
   { route: 'GET /plans/:plan', ...office, params: handed },
-  { route: 'GET /plans/:plan/download', ...office, params: handed },
+  { route: 'GET /plans/:plan/:file{plan\\.(?:docx|xlsx|pdf)}', ...office, params: handedFile },
   { route: 'POST /plans/:plan/approve', ...office, params: handed, fields: () => approval },
 ]

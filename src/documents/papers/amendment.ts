@@ -13,6 +13,8 @@ export type Amendment = {
   planTitle: string
   organization: string | null
   year: number | null
+  /** Which amendment of the plan it is, from 1; null where only two documents are known. */
+  ordinal: number | null
   issued: PlanDocument['issued']
   approvedBy: PlanDocument['approvedBy']
   reason: string | null
@@ -66,6 +68,9 @@ export function amendmentPaper(data: Amendment): Paper {
         ...line('approval-name', approvedBy?.name ?? null),
         ...line('title', amendment.title),
         ...line('year', fill(amendment.plan, { title: data.planTitle })),
+        ...(data.ordinal === null
+          ? []
+          : line('year', fill(amendment.ordinal, { number: String(data.ordinal) }))),
         ...issuedLine(issued, data.year),
         ...(data.reason === null ? [] : line('note', fill(amendment.reason, { reason: data.reason }))),
         ...(rows.length === 0 ? line('note', amendment.nothing) : []),

@@ -20,6 +20,7 @@ export function amendmentOfDocuments(
     planTitle: before.title,
     organization: after.organization,
     year: after.year,
+    ordinal: null,
     issued: after.issued,
     approvedBy: after.approvedBy,
     reason,

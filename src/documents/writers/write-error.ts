@@ -23,6 +23,11 @@ export class WriteError extends Error {
   }
 }
 
+/** The same of whatever was thrown; null for what is no refusal. */
+export function writeRefusal(error: unknown, language: WriteLanguage): string | null {
+  return error instanceof WriteError ? writeErrorMessage(error, language) : null
+}
+
 /** The refusal in words for a person. */
 export function writeErrorMessage({ code, values }: WriteError, language: WriteLanguage): string {
   return fill(messages[language][code], values)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
@@ -189,11 +190,21 @@ describe('what citizens see', () => {
     expect(JSON.parse(missing.text)).toMatchObject({ error: { code: 'not-found' } })
   })
 
-  it('gives the plan as a Word file', async () => {
-    const { status, headers, text } = await test.visit(`${page()}/plan.docx`)
+  it.each([
+    ['docx', 'PK', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['xlsx', 'PK', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['pdf', '%PDF', 'application/pdf'],
+  ])('gives the plan as %s with its code', async (format, start, type) => {
+    expect((await test.visit(page())).text).toContain(`href="${page()}/plan.${format}"`)
+    const { status, headers, response } = await test.visit(`${page()}/plan.${format}`)
     expect(status).toBe(200)
-    expect(headers.get('content-disposition')).toContain('.docx')
-    expect(text.startsWith('PK')).toBe(true)
+    expect(headers.get('content-type')).toBe(type)
+    const name = decodeURIComponent(headers.get('content-disposition') ?? '')
+    expect(name).toContain(`2026 төлөвлөгөө.${format}`)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect(new TextDecoder().decode(bytes.slice(0, 4))).toMatch(new RegExp(`^${start}`))
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    expect((await test.send('/verify', { hash })).text).toContain('Засаг даргын Тамгын газрын дарга')
   })
 
   it('gives an approved report as its official Word file, and no draft', async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { AppError } from '../../platform/errors.ts'
+import { mediaTypes, writeFormats } from '../../documents/writers/write-document.ts'
+import { AppError, found } from '../../platform/errors.ts'
 import type { Env, WebContext } from '../../web/env.ts'
 import { renderPublicPage } from '../../web/frame.tsx'
 import { sendDocument } from '../../web/send-file.ts'
@@ -16,7 +17,7 @@ import { StartPage } from './pages/start-page.tsx'
 import { presentPlan } from './present.ts'
 
 const planPath = '/public/:slug/:year{[0-9]{4}}'
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const endings = '(?:docx|xlsx|pdf)'
 
 /** The pages for citizens: the same for everybody, signed in or not. */
 export function portalRoutes(): Hono<Env> {
@@ -60,22 +61,26 @@ export function portalRoutes(): Hono<Env> {
     )
   })
 
-  routes.get(`${planPath}/plan.docx`, async (c) => {
-    const { slug, year } = c.req.param()
-    const { organization, bytes } = await writePlan(c.get('services'), slug, Number(year))
+  routes.get(`${planPath}/:file{plan\\.${endings}}`, async (c) => {
+    const { slug, year, file } = c.req.param()
+    const format = formatOf(file)
+    const { organization, bytes } = await writePlan(c.get('services'), slug, Number(year), format)
     // documents leave in Mongolian, whatever language the page is in
-    const name = `${portalTexts('mn')('fileName', { organization, year })}.docx`
-    return sendDocument(c, { name, mediaType: wordType, bytes })
+    const name = `${portalTexts('mn')('fileName', { organization, year })}.${format}`
+    return sendDocument(c, { name, mediaType: mediaTypes[format], bytes })
   })
 
-  routes.get(`${planPath}/:file{(?:half-year|year)-report\\.docx}`, async (c) => {
+  routes.get(`${planPath}/:file{(?:half-year|year)-report\\.${endings}}`, async (c) => {
     const { slug, year, file } = c.req.param()
-    const period = file === 'year-report.docx' ? 'year' : 'half-year'
-    const { name, bytes } = await writeReport(c.get('services'), slug, Number(year), period)
-    return sendDocument(c, { name: `${name}.docx`, mediaType: wordType, bytes })
+    const format = formatOf(file)
+    const period = file.startsWith('year-') ? 'year' : 'half-year'
+    const { name, bytes } = await writeReport(c.get('services'), slug, Number(year), period, format)
+    return sendDocument(c, { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes })
   })
   return routes
 }
+
+const formatOf = (file: string) => found(writeFormats.find((known) => file.endsWith(`.${known}`)))
 
 /** The start page for citizens, also what the home page shows to a visitor. */
 export async function publicStartPage(c: WebContext) {

@@ -1,4 +1,12 @@
-import { Button, DataTable, DescriptionList, PageHeader, type Row, Section } from '../../../ui/index.ts'
+import {
+  Button,
+  DataTable,
+  DescriptionList,
+  Downloads,
+  PageHeader,
+  type Row,
+  Section,
+} from '../../../ui/index.ts'
 import { type Comparison, comparisonsOf } from '../domain/before-after.ts'
 import type { Amendment, Measure, Plan } from '../domain/plan.ts'
 import { dateText } from './formats.ts'
@@ -22,11 +30,18 @@ export const AmendmentPage = ({ view, plan, amendment, measures, mayAmend }: Pro
           { label: title },
         ]}
         actions={
-          mayAmend && (
-            <Button href={`/plans/${plan.id}/amend?decision=${amendment.id}`} kind="secondary">
-              {t('sameDecision')}
-            </Button>
-          )
+          <>
+            {mayAmend && (
+              <Button href={`/plans/${plan.id}/amend?decision=${amendment.id}`} kind="secondary">
+                {t('sameDecision')}
+              </Button>
+            )}
+            <Downloads
+              label={t('download')}
+              base={`/plans/${plan.id}/amendments/${amendment.id}/amendment`}
+              formats={['docx', 'pdf']}
+            />
+          </>
         }
       />
       <DescriptionList

@@ -1,5 +1,13 @@
 import type { Child } from 'hono/jsx'
-import { Button, DescriptionList, Empty, PageHeader, Section, Timeline } from '../../../ui/index.ts'
+import {
+  Button,
+  DescriptionList,
+  Downloads,
+  Empty,
+  PageHeader,
+  Section,
+  Timeline,
+} from '../../../ui/index.ts'
 import type { Amendment, Measure, Objective, Plan } from '../domain/plan.ts'
 import { dateText } from './formats.ts'
 import { type ExtraColumn, PlanTable } from './plan-table.tsx'
@@ -42,9 +50,10 @@ export const PlanPage = (props: Props) => {
                 {t('amend')}
               </Button>
             )}
-            <Button href={`${here}/download`} kind="quiet" icon="download" download>
-              {t('downloadWord')}
-            </Button>
+            <Downloads
+              label={t(plan.state === 'draft' ? 'downloadDraft' : 'download')}
+              base={`${here}/plan`}
+            />
           </>
         }
       />

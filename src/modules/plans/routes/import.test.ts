@@ -79,7 +79,7 @@ describe('a file on its way to a plan', () => {
 
   it('leaves as Word in the columns that it came in, and is read from there again', async () => {
     const plan = await savedPlan(specialist)
-    const { response } = await specialist.get(`${plan}/download`)
+    const { response } = await specialist.get(`${plan}/plan.docx`)
     const again = await upload(specialist, fileOf(await response.arrayBuffer(), 'татсан.docx'))
     const text = textOfPage(await specialist.get(again))
     expect(text).toContain('2 зорилт, 3 арга хэмжээ, нягтлах 0 зүйл')

@@ -35,7 +35,7 @@ describe('a person of another body', () => {
       draft,
       `${draft}/edit`,
       `${draft}/approve`,
-      `${draft}/download`,
+      `${draft}/plan.docx`,
       measure,
       `${measure}/edit`,
     ]

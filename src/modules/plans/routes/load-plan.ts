@@ -2,11 +2,12 @@ import { scopeOf } from '../../../platform/auth/actor.ts'
 import { authorize } from '../../../platform/auth/authorize.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { signedIn, type WebContext } from '../../../web/env.ts'
+import type { Amendment, Measure, Plan } from '../domain/plan.ts'
 import { nextState, type PlanStep } from '../domain/states.ts'
 import type { WholePlan } from '../pages/plan-page.tsx'
 import { maySeePlans, mayTake } from '../policy.ts'
-import { listAmendments } from '../store/amendments.ts'
-import { listCurrentMeasures } from '../store/measures.ts'
+import { getAmendment, listAmendments } from '../store/amendments.ts'
+import { listAmendedMeasures, listCurrentMeasures } from '../store/measures.ts'
 import { getPlan, listObjectives } from '../store/plans.ts'
 import { idOf } from './request.ts'
 
@@ -23,7 +24,22 @@ export async function loadPlan(c: WebContext): Promise<WholePlan> {
   })
 }
 
-/** The same for a page from which the step is taken: refused already where the step would be. */
+/** An amendment of the plan in the address, with the measures that it brought in or took out. */
+export async function loadAmendment(
+  c: WebContext,
+): Promise<{ plan: Plan; amendment: Amendment; measures: Measure[] }> {
+  const actor = signedIn(c)
+  authorize(maySeePlans(actor))
+  const planId = idOf(c, 'plan')
+  const id = idOf(c, 'amendment')
+  return c.get('services').database.read(scopeOf(actor), async (tx) => ({
+    plan: await getPlan(tx, planId),
+    amendment: await getAmendment(tx, planId, id),
+    measures: await listAmendedMeasures(tx, id),
+  }))
+}
+
+/** The plan for a page from which the step is taken: refused already where the step would be. */
 export async function loadPlanFor(c: WebContext, step: PlanStep): Promise<WholePlan> {
   const whole = await loadPlan(c)
   const actor = signedIn(c)

@@ -12,12 +12,12 @@ import { MeasurePage } from '../pages/measure-page.tsx'
 import { PlanPage } from '../pages/plan-page.tsx'
 import { PlansPage } from '../pages/plans-page.tsx'
 import { maySeePlans, mayWritePlans } from '../policy.ts'
-import { getAmendment, listAmendments } from '../store/amendments.ts'
+import { listAmendments } from '../store/amendments.ts'
 import { listOpenImports } from '../store/imports.ts'
-import { listAmendedMeasures, listWordings } from '../store/measures.ts'
+import { listWordings } from '../store/measures.ts'
 import { getPlan, listMethods, listObjectives, listPlans } from '../store/plans.ts'
-import { planFile } from './download.ts'
-import { loadPlan, offers } from './load-plan.ts'
+import { amendmentFile, planFile } from './download.ts'
+import { loadAmendment, loadPlan, offers } from './load-plan.ts'
 import { idOf, viewOf } from './request.ts'
 
 /** The body's plans, one plan, one measure, one amendment: what is only looked at. */
@@ -25,9 +25,12 @@ export function planPages(extensions: PlanExtensions): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/plans', plansPage)
   routes.get('/plans/:plan', (c) => planPage(c, extensions))
-  routes.get('/plans/:plan/download', async (c) => planFile(c, await loadPlan(c)))
+  routes.get('/plans/:plan/:file{plan\\.(?:docx|xlsx|pdf)}', async (c) => planFile(c, await loadPlan(c)))
   routes.get('/plans/:plan/measures/:measure', (c) => measurePage(c, extensions))
   routes.get('/plans/:plan/amendments/:amendment', amendmentPage)
+  routes.get('/plans/:plan/amendments/:amendment/:file{amendment\\.(?:docx|pdf)}', async (c) =>
+    amendmentFile(c, await loadAmendment(c)),
+  )
   return routes
 }
 
@@ -125,15 +128,7 @@ async function measurePage(c: WebContext, { measureSections }: PlanExtensions) {
 }
 
 async function amendmentPage(c: WebContext) {
-  const actor = signedIn(c)
-  authorize(maySeePlans(actor))
-  const planId = idOf(c, 'plan')
-  const id = idOf(c, 'amendment')
-  const { plan, amendment, measures } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
-    plan: await getPlan(tx, planId),
-    amendment: await getAmendment(tx, planId, id),
-    measures: await listAmendedMeasures(tx, id),
-  }))
+  const { plan, amendment, measures } = await loadAmendment(c)
   const view = viewOf(c)
   return renderPage(
     c,

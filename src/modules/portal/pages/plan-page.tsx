@@ -1,5 +1,14 @@
 import { writeDate, writeNumericRange } from '../../../documents/language/write-dates.ts'
-import { Button, Columns, DescriptionList, Details, Empty, PageHeader, Section } from '../../../ui/index.ts'
+import {
+  Button,
+  Columns,
+  DescriptionList,
+  Details,
+  Downloads,
+  Empty,
+  PageHeader,
+  Section,
+} from '../../../ui/index.ts'
 import { assessmentTexts, countsLine, methodLine } from '../../assessment/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import type { PublicObjective, PublicPlan } from '../present.ts'
@@ -25,9 +34,7 @@ export const PlanPage = (props: PlanView) => {
         ]}
         actions={
           <>
-            <Button kind="secondary" href={`${here}/plan.docx`} icon="download" download>
-              {t('downloadWord')}
-            </Button>
+            <Downloads label={t('download')} base={`${here}/plan`} />
             <Button kind="quiet" href={`${here}.json`}>
               {t('downloadJson')}
             </Button>

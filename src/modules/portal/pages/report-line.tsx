@@ -1,4 +1,5 @@
 import { writeDate } from '../../../documents/language/write-dates.ts'
+import { Downloads } from '../../../ui/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import type { PublicReport } from '../present.ts'
 
@@ -30,9 +31,10 @@ export const ReportList = ({ t, reports, plan }: Props) =>
           <br />
           <span class="sh-muted">{reportNote(t, report)}</span>
           <br />
-          <a class="ds-link" href={`${plan}/${report.period}-report.docx`} download>
-            {t('reportDownload', { report: t(`report.${report.period}`) })}
-          </a>
+          <Downloads
+            label={t('reportDownload', { report: t(`report.${report.period}`) })}
+            base={`${plan}/${report.period}-report`}
+          />
         </li>
       ))}
     </ul>

@@ -32,19 +32,20 @@ export async function writeReport(
 }
 
 /**
- * The Word file of an approved or signed report for a citizen, whoever asks.
+ * The file of an approved or signed report for a citizen, whoever asks.
  * @throws AppError 'not-found' while there is only a draft
  */
 export async function writePublishedReport(
   services: Services,
   planId: string,
   period: ReportPeriod,
+  format: WriteFormat,
 ): Promise<WrittenReport> {
   const loaded = await services.database.read(citizenScope, async (tx) => {
     const report = found(await findPublishedReport(tx, planId, period))
     return { report, content: await reportContent(tx, report) }
   })
-  return write(services, loaded, 'docx')
+  return write(services, loaded, format)
 }
 
 async function write(

@@ -83,7 +83,7 @@ const Papers = ({ t, report }: ReportPageProps) => (
   <ButtonRow>
     {(['summary', 'letter', 'annex'] as const).map((paper) => (
       <Downloads
-        label={t(`paper.${paper}`)}
+        label={t(`downloadPaper.${paper}`)}
         base={`/reports/${report.id}/${paper}`}
         formats={paper === 'letter' ? ['docx', 'pdf'] : undefined}
       />
