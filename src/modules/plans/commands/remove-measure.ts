@@ -2,7 +2,8 @@ import { recordAudit } from '../../../platform/audit.ts'
 import type { Actor } from '../../../platform/auth/actor.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
-import { deleteMeasure, getCurrentMeasure, haveWork } from '../store/measures.ts'
+import { deleteMeasure, haveWork } from '../store/measure-changes.ts'
+import { getCurrentMeasure } from '../store/measures.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Takes a measure out of a draft. @throws AppError 'conflict' where work was recorded for it */

@@ -18,7 +18,7 @@ import { mayWritePlans } from '../policy.ts'
 import { deleteMemories, listMemories, upsertMemories } from '../store/column-memory.ts'
 import { deleteStepsAfter } from '../store/import-steps.ts'
 import { getImportSource, lockImport, type PlanImport, updateImportState } from '../store/imports.ts'
-import { insertMeasures } from '../store/measures.ts'
+import { insertMeasures } from '../store/measure-changes.ts'
 import { findPlanOfImport, insertObjectives, insertPlan } from '../store/plans.ts'
 import { planNote } from './change-plan.ts'
 

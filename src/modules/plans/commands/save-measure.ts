@@ -6,13 +6,8 @@ import { followTexts } from '../domain/follow-texts.ts'
 import { contentOf, type MeasureContent } from '../domain/plan.ts'
 import { moneyUnitOf } from '../domain/understanding.ts'
 import { versionOf } from '../domain/version.ts'
-import {
-  findCurrentMeasure,
-  insertMeasures,
-  listCurrentMeasures,
-  placeMeasures,
-  updateMeasure,
-} from '../store/measures.ts'
+import { insertMeasures, placeMeasures, updateMeasure } from '../store/measure-changes.ts'
+import { findCurrentMeasure, listCurrentMeasures } from '../store/measures.ts'
 import { listObjectives } from '../store/plans.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
