@@ -37,9 +37,9 @@ async function run(task: FuzzTask): Promise<void> {
   let growthMb = 0
   const seeds = await makeSeeds()
   for (let index = task.from; index < task.to; index += task.step) {
-    const { format, bytes } = makeInput(seeds, task.seed, index)
     state[0] = index + 1
     keep()
+    const { format, bytes } = makeInput(seeds, task.seed, index)
     const before = process.cpuUsage()
     try {
       const outcome = `${format} ${await readInput(bytes)}`

@@ -97,6 +97,9 @@ const pieces = [
   'text:display-levels="1000000"',
 ]
 
+/** Beyond it nothing is added: files are to be wrong, not large. */
+const mostLetters = 600_000
+
 type Change = (text: string, random: Random) => string
 
 const place = (text: string, random: Random): number => random.from(0, text.length)
@@ -199,7 +202,9 @@ const changes: Change[] = [
 /** The text with one to five faults. */
 export function mutateText(text: string, random: Random): string {
   let changed = text
-  for (let count = random.from(1, 5); count > 0; count--) changed = random.pick(changes)(changed, random)
+  for (let count = random.from(1, 5); count > 0 && changed.length < mostLetters; count--) {
+    changed = random.pick(changes)(changed, random)
+  }
   return changed
 }
 

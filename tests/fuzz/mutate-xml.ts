@@ -50,6 +50,7 @@ const texts = [
   '1, 2, 3',
   '№',
 ]
+const mostLetters = 600_000
 const cache = new Map<string, Piece[]>()
 
 /** XML with one to six faults in what it says, but none in its form: so that readers come to the end of it. */
@@ -59,6 +60,8 @@ export function mutateXml(xml: string, random: Random): string {
   let text = ''
   for (let count = random.from(1, 6); count > 0; count--) {
     text = changed(pieces, random)
+    // What is repeated may be repeated again: files are to be wrong, not large.
+    if (text.length > mostLetters) break
     if (count > 1) pieces = piecesOf(text)
   }
   return text
@@ -94,7 +97,7 @@ function changed(pieces: readonly Piece[], random: Random): string {
     case 2:
       all[at] = piece.text.startsWith('<')
         ? withoutValue(piece.text, random)
-        : piece.text.repeat(random.pick([2, 50]))
+        : piece.text.repeat(Math.min(random.pick([2, 50]), Math.ceil(20_000 / piece.text.length)))
       break
     case 3:
       all.splice(at, element.length)

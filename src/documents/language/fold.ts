@@ -55,7 +55,7 @@ function foldWord(word: string): string {
 
 /** Columns are judged by a dozen questions, each of which folds the same cells: the last texts are remembered. */
 const remembered = new Map<string, string>()
-const mostLetters = 400_000
+const mostLetters = 200_000
 let letters = 0
 
 /**

@@ -112,9 +112,19 @@ export function rolesOfLabel(label: string): Map<ColumnRole, number> {
   return scores
 }
 
+type Best = { role: ColumnRole; score: number } | null
+
+/** Cells of every row are asked whether they are headings, and say the same things again and again. */
+const remembered = new Map<string, Best>()
+const mostRemembered = 500
+
 /** The best role of a heading and how sure it is; null when it is none. */
-export function bestRole(label: string): { role: ColumnRole; score: number } | null {
-  let best: { role: ColumnRole; score: number } | null = null
+export function bestRole(label: string): Best {
+  const known = remembered.get(label)
+  if (known !== undefined) return known
+  let best: Best = null
   for (const [role, score] of rolesOfLabel(label)) if (!best || score > best.score) best = { role, score }
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(label, best)
   return best
 }
