@@ -43,6 +43,7 @@ export const keyOf: Record<string, string> = {
   proof: 'code',
   proof_content: 'code',
   proof_file: 'sha256',
+  layout: 'id',
 }
 
 type Owner = { organization_id: string }
@@ -86,6 +87,10 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
       .values({ ...own, person_id: personId, action: 'a.b', noun: 'a', noun_id: randomUUID() })
       .execute()
 
+    await tx
+      .insertInto('layout')
+      .values({ ...own, id: randomUUID(), title: 'Манай маягт', form: '{}' })
+      .execute()
     const restricted = await file(tx, own)
     const published = await file(tx, own)
     const draft = await plan(tx, own, 'draft', restricted)

@@ -67,7 +67,6 @@ export const layoutSchema = z
 
 export type LayoutRole = z.infer<typeof layoutRoleSchema>
 export type TopBlock = (typeof topBlocks)[number]
-export type EndBlock = (typeof endBlocks)[number]
 export type LayoutColumn = z.infer<typeof columnSchema>
 export type Layout = z.infer<typeof layoutSchema>
 

@@ -1,4 +1,4 @@
-import { endBlocks, type Layout, type LayoutRole, topBlocks } from '../layouts/layout.ts'
+import type { Layout, LayoutRole, TopBlock } from '../layouts/layout.ts'
 import type { DocumentMeasure, PlanDocument } from '../plan-document.ts'
 import { normalDocument } from './normal-document.ts'
 
@@ -62,18 +62,18 @@ export function visibleDocument(document: PlanDocument, layout: Layout): PlanDoc
 /** The blocks around the table that the layout has. A date goes with the line that prints it: the act's or the place's. */
 function visibleFrame(
   { issued, approvedBy, window, signatures }: PlanDocument,
-  { top = topBlocks, end = endBlocks }: Layout,
+  { top, end }: Layout,
 ): Pick<PlanDocument, 'issued' | 'approvedBy' | 'window' | 'signatures'> {
-  const number = top.includes('annex') ? issued.number : null
-  const place = top.includes('place')
+  const shows = (block: TopBlock) => top === undefined || top.includes(block)
+  const number = shows('annex') ? issued.number : null
   return {
     issued: {
-      date: place || number !== null ? issued.date : null,
-      place: place ? issued.place : null,
+      date: shows('place') || number !== null ? issued.date : null,
+      place: shows('place') ? issued.place : null,
       number,
     },
-    approvedBy: top.includes('approval') ? approvedBy : null,
-    window: top.includes('window') ? window : null,
-    signatures: signatures.filter(({ role }) => end.includes(role)),
+    approvedBy: shows('approval') ? approvedBy : null,
+    window: shows('window') ? window : null,
+    signatures: signatures.filter(({ role }) => end === undefined || end.includes(role)),
   }
 }

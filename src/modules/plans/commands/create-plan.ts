@@ -4,7 +4,7 @@ import { authorize } from '../../../platform/auth/authorize.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { mayWritePlans } from '../policy.ts'
-import { findPlan, insertPlan } from '../store/plans.ts'
+import { findPlan, insertPlan, listPlans } from '../store/plans.ts'
 import { planNote } from './change-plan.ts'
 
 /** An empty draft, to be written by hand. `id` is made by the form: a form sent twice is one plan. */
@@ -29,7 +29,10 @@ export async function createPlan(
       throw new AppError('conflict')
     }
     const whose = { organizationId: actor.organizationId, createdBy: actor.personId }
-    await insertPlan(tx, { ...plan, ...whose, ...nothing, ...nobody, layout: null, importId: null })
+    // an office keeps its form from year to year; the newest plan comes first
+    const [last] = await listPlans(tx, actor.organizationId)
+    const form = { layout: last?.layout ?? null, reportLayout: last?.reportLayout ?? null }
+    await insertPlan(tx, { ...plan, ...whose, ...nothing, ...nobody, ...form, importId: null })
     await recordAudit(tx, planNote(actor, 'plan.create', plan.id, { year: plan.year }))
   })
 }

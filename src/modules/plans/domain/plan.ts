@@ -63,6 +63,8 @@ export type Plan = {
   method: string
   /** The columns of the file it was read from; null: the usual ones. */
   layout: Layout | null
+  /** How reports on it look; null: like the plan. */
+  reportLayout: Layout | null
   windowStart: string | null
   windowEnd: string | null
   issuedDate: string | null

@@ -13,6 +13,7 @@ const columns = [
   'plan.state',
   'plan.method',
   'plan.layout',
+  'plan.report_layout as reportLayout',
   'plan.window_start as windowStart',
   'plan.window_end as windowEnd',
   'plan.issued_date as issuedDate',
@@ -33,11 +34,14 @@ function selectPlans(tx: Transaction) {
     .select(columns)
 }
 
-const withLayout = <Row extends { layout: unknown }>(
+const keptLayout = layoutSchema.nullable().catch(null)
+
+const withLayout = <Row extends { layout: unknown; reportLayout: unknown }>(
   row: Row,
-): Omit<Row, 'layout'> & { layout: Layout | null } => ({
+): Omit<Row, 'layout' | 'reportLayout'> & { layout: Layout | null; reportLayout: Layout | null } => ({
   ...row,
-  layout: layoutSchema.nullable().catch(null).parse(row.layout),
+  layout: keptLayout.parse(row.layout),
+  reportLayout: keptLayout.parse(row.reportLayout),
 })
 
 /** Newest year first, the approved plan of a year before its drafts. Drafts are the body's own only. */
@@ -97,6 +101,7 @@ export type NewPlan = Omit<PlanDetails, 'method'> & {
   id: string
   organizationId: string
   layout: Layout | null
+  reportLayout?: Layout | null
   importId: string | null
   /** The body above that hands it over. */
   handedBy?: string | null
@@ -111,6 +116,7 @@ export async function insertPlan(tx: Transaction, plan: NewPlan): Promise<void> 
       organization_id: plan.organizationId,
       ...detailColumns(plan),
       layout: plan.layout && JSON.stringify(plan.layout),
+      report_layout: plan.reportLayout ? JSON.stringify(plan.reportLayout) : null,
       plan_import_id: plan.importId,
       handed_by: plan.handedBy ?? null,
       created_by: plan.createdBy,
@@ -133,6 +139,21 @@ const detailColumns = (plan: Omit<PlanDetails, 'method'>) => ({
 export async function updateDetails(tx: Transaction, id: string, details: PlanDetails): Promise<void> {
   const values = { ...detailColumns(details), method: details.method }
   await tx.updateTable('plan').set(values).where('id', '=', id).execute()
+}
+
+/** The plan keeps a copy: what becomes of the layout later alters none of its papers. */
+export async function updateLayout(
+  tx: Transaction,
+  id: string,
+  use: 'plan' | 'reports',
+  layout: Layout,
+): Promise<void> {
+  const form = JSON.stringify(layout)
+  await tx
+    .updateTable('plan')
+    .set(use === 'plan' ? { layout: form } : { report_layout: form })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function updateApproval(

@@ -40,7 +40,7 @@ export async function reportContent(tx: Transaction, report: Report): Promise<Re
     name: t('fileName', { organization: plan.organizationName, year: plan.year, period }),
     year: plan.year,
     document,
-    layout: withReportColumns(plan.layout ?? usualLayout()),
+    layout: withReportColumns(plan.reportLayout ?? plan.layout ?? usualLayout()),
   }
 }
 
