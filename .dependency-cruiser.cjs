@@ -1,5 +1,7 @@
 /** The directions of ARCHITECTURE.md, checked by machine: who may know whom. */
 const module_ = '^src/modules/([^/]+)/'
+/** A module's own folders, and those of a room inside it (plans/imports). */
+const room = '^src/modules/[^/]+/(imports/)?'
 
 module.exports = {
   forbidden: [
@@ -49,14 +51,22 @@ module.exports = {
       to: { path: '^src/(modules|documents)/' },
     },
     {
+      name: 'plans-do-not-need-their-imports',
+      comment:
+        'A plan lives without the file that it came from: only pages and routes lead from one to the other.',
+      severity: 'error',
+      from: { path: '^src/modules/plans/(domain|commands|store)/' },
+      to: { path: '^src/modules/plans/imports/' },
+    },
+    {
       name: 'domain-is-pure',
       comment:
         'Rules know no input or output and no clock: platform types and errors, fields and documents only.',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/domain(/|\\.ts$)', pathNot: '\\.test\\.ts$' },
+      from: { path: `${room}domain(/|\\.ts$)`, pathNot: '\\.test\\.ts$' },
       to: {
         path: [
-          '^src/modules/[^/]+/(store|commands|pages|routes)',
+          `${room}(store|commands|pages|routes)`,
           '^src/ui/',
           '^src/platform/(db/(?!schema)|files/|postgres/|clock|audit)',
           '^(node:)?(fs|net|http|child_process)',
@@ -67,21 +77,21 @@ module.exports = {
     {
       name: 'store-knows-only-domain',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/store(/|\\.ts$)' },
-      to: { path: '^src/modules/[^/]+/(commands|pages|routes)' },
+      from: { path: `${room}store(/|\\.ts$)` },
+      to: { path: `${room}(commands|pages|routes)` },
     },
     {
       name: 'commands-know-no-pages',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/commands/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/(modules/[^/]+/(pages|routes)|ui/)' },
+      from: { path: `${room}commands/`, pathNot: '\\.test\\.ts$' },
+      to: { path: [`${room}(pages|routes)`, '^src/ui/'] },
     },
     {
       name: 'pages-know-no-commands',
       comment: 'Pages are functions of what they are given (of a store they may know the types of its rows).',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/pages/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/modules/[^/]+/commands' },
+      from: { path: `${room}pages/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `${room}commands` },
     },
   ],
   options: {

@@ -310,7 +310,7 @@ describe('a scope', () => {
       'src/modules/people/commands/sign-out.ts',
       'src/modules/people/routes.tsx',
       'src/modules/people/session.ts',
-      'src/modules/plans/commands/resume-readings.ts',
+      'src/modules/plans/imports/commands/resume-readings.ts',
       'src/platform/db/index.ts',
       'src/platform/db/scope.ts',
     ])

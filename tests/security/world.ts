@@ -1,4 +1,4 @@
-import { receivePlanFile } from '../../src/modules/plans/commands/import-plan.ts'
+import { receivePlanFile } from '../../src/modules/plans/imports/commands/import-plan.ts'
 import { amendPlan } from '../../src/modules/plans/index.ts'
 import { approval, approvedPlan, upload, writtenPlan } from '../../src/modules/plans/testing/sample-plan.ts'
 import { attachSignedCopy } from '../../src/modules/reports/commands/attach-signed-copy.ts'

@@ -1,10 +1,5 @@
 export { amendPlan, type PlanChange } from './commands/amend-plan.ts'
 export { approvePlan } from './commands/approve-plan.ts'
-export { importPlanFile } from './commands/import-plan.ts'
-export type { Outcome } from './commands/read-received.ts'
-export type { PlanFile } from './commands/receive-files.ts'
-export { resumeReadings } from './commands/resume-readings.ts'
-export { type SavedImport, saveImport } from './commands/save-import.ts'
 export type {
   Amendment,
   Decision,
@@ -18,6 +13,11 @@ export type {
 export { planDocument } from './domain/plan-document-of.ts'
 export { planLayout } from './domain/plan-layout.ts'
 export type { PlanExtensions } from './extensions.ts'
+export { importPlanFile } from './imports/commands/import-plan.ts'
+export type { Outcome } from './imports/commands/read-received.ts'
+export type { PlanFile } from './imports/commands/receive-files.ts'
+export { resumeReadings } from './imports/commands/resume-readings.ts'
+export { type SavedImport, saveImport } from './imports/commands/save-import.ts'
 export { planRoutes } from './routes.ts'
 export { listAmendments } from './store/amendments.ts'
 export {

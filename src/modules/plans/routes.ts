@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../../web/env.ts'
 import type { PlanExtensions } from './extensions.ts'
+import { importRoutes } from './imports/routes/import-routes.tsx'
 import { amendRoutes } from './routes/amend-routes.tsx'
 import { decisionRoutes } from './routes/decision-routes.tsx'
 import { draftRoutes } from './routes/draft-routes.tsx'
-import { importRoutes } from './routes/import-routes.tsx'
 import { planPages } from './routes/plan-routes.tsx'
 
 /** All addresses under /plans. Those with fixed words come first: the rest reads a plan's id in that place. */

@@ -1,0 +1,42 @@
+import type { Corrections } from '../../../../documents/understand/types.ts'
+import type { ReadDocument } from './document-edits.ts'
+
+/** All that corrections change of a file being checked. */
+export type ImportState = ReadDocument & { corrections: Corrections }
+
+/** What was done to a file: it was read, its columns were named or forgotten again, or it was edited. */
+export const stepKinds = [
+  'read',
+  'columns',
+  'forget-columns',
+  'heading',
+  'objective',
+  'remove-objective',
+  'merge-objective',
+  'measure',
+  'remove-measure',
+  'merge-measure',
+  'split-measure',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** Steps after which the file stands as the program reads it, whatever was edited before. */
+const readingSteps: ReadonlySet<StepKind> = new Set<StepKind>(['read', 'columns', 'forget-columns'])
+
+export type History = {
+  /** What would be taken back, and done again. */
+  undo: StepKind | null
+  redo: StepKind | null
+  /** Something was edited by hand since the file was last read: reading anew would lose it. */
+  edited: boolean
+}
+
+export function historyOf(steps: readonly { number: number; kind: StepKind }[], now: number): History {
+  const kindAt = (number: number) => steps.find((step) => step.number === number)?.kind ?? null
+  const here = kindAt(now)
+  return {
+    undo: now > 0 ? here : null,
+    redo: kindAt(now + 1),
+    edited: here !== null && !readingSteps.has(here),
+  }
+}

@@ -1,0 +1,65 @@
+import { Button, ButtonRow, Details, Field, Form, fieldId, Section } from '../../../../ui/index.ts'
+import type { FormValues } from '../../../../web/env.ts'
+import { textOf } from '../../../../web/form.ts'
+import { HeadingFields } from '../../pages/measure-fields.tsx'
+import type { Errors } from '../../pages/view.ts'
+import { CheckColumns } from './check-columns.tsx'
+import { CheckFrame, type CheckProps } from './check-frame.tsx'
+import { CheckRows } from './check-rows.tsx'
+
+type Props = CheckProps & {
+  /** Of the heading form: what stands in the document, or what was sent and refused. */
+  values: FormValues
+  errors: Errors
+  /** Another person changed it since this page was opened. */
+  changed: boolean
+}
+
+/** What was understood, as the table that it becomes, before it becomes a plan. */
+export const CheckPage = (props: Props) => {
+  const { view, open } = props
+  return (
+    <CheckFrame {...props} here="table">
+      <CheckColumns view={view} open={open} edited={props.history.edited} memories={props.memories} />
+      <div id={fieldId('measures')}>
+        <CheckRows view={view} open={open} />
+      </div>
+      <SaveSection {...props} />
+    </CheckFrame>
+  )
+}
+
+const SaveSection = ({ view, open, ownId, values, errors }: Props) => {
+  const { t, csrfToken } = view
+  const base = `/plans/imports/${open.id}`
+  const below = open.forOrganizationId !== ownId && open.forOrganizationName
+  const lead = below ? t('handOverLead', { name: below }) : t('headingLead')
+  return (
+    <Section id="save" title={t('headingAndSave')} lead={lead} card>
+      <Form action={`${base}/save`} csrfToken={csrfToken} layout="wide">
+        <input type="hidden" name="revision" value={open.revision} />
+        <HeadingFields view={view} values={values} errors={errors} year="required" />
+        <Field
+          name="organization"
+          label={t('field.organization')}
+          hint={t('hint.organization')}
+          value={textOf(values, 'organization')}
+          error={errors.of('organization')}
+          maxlength={500}
+        />
+        <ButtonRow>
+          <Button>{below ? t('handOver') : t('saveAsDraft')}</Button>
+          <Button kind="secondary" formaction={`${base}/heading`}>
+            {t('saveHeading')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      <Details summary={t('discard')}>
+        <p>{t('discardWarning')}</p>
+        <Form action={`${base}/discard`} csrfToken={csrfToken}>
+          <Button kind="danger">{t('discard')}</Button>
+        </Form>
+      </Details>
+    </Section>
+  )
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono'
+import { scopeOf } from '../../../../platform/auth/actor.ts'
+import { authorize } from '../../../../platform/auth/authorize.ts'
+import { type Env, signedIn, type WebContext } from '../../../../web/env.ts'
+import { renderPage } from '../../../../web/frame.tsx'
+import { mayWritePlans } from '../../policy.ts'
+import { idOf, viewOf } from '../../routes/request.ts'
+import { discardImport } from '../commands/discard-import.ts'
+import { receivePlanFile } from '../commands/import-plan.ts'
+import { type Outcome, readAll, readReceived } from '../commands/read-received.ts'
+import { ImportPage } from '../pages/import-page.tsx'
+import { ReadingPage } from '../pages/reading-page.tsx'
+import { refusalText } from '../pages/refusal.ts'
+import { getReading } from '../store/readings.ts'
+import { checkRoutes } from './check-routes.tsx'
+import { correctRoutes } from './correct-routes.tsx'
+import { importEditRoutes } from './import-edit-routes.tsx'
+import { manyRoutes } from './many-routes.tsx'
+import { withinPatience } from './waiting.ts'
+
+/** From a file to a draft: upload, check, correct, save. */
+export function importRoutes(): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.get('/plans/import', (c) => importPage(c, null))
+
+  routes.post('/plans/import', async (c) => {
+    const [file] = c.get('form').files.file ?? []
+    if (!file) return importPage(c, { name: null, text: viewOf(c).t('choose-file'), fileId: null })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const given = { name: file.name, bytes, mediaType: file.type }
+    const id = await receivePlanFile(c.get('services'), signedIn(c), given)
+    const outcome = await withinPatience(c, readReceived(c.get('services'), signedIn(c), id))
+    return outcome ? shown(c, file.name, outcome) : c.redirect(`/plans/readings/${id}`, 303)
+  })
+
+  routes.get('/plans/readings/:reading', readingPage)
+
+  routes.post('/plans/imports/:import/discard', async (c) => {
+    await discardImport(c.get('services'), signedIn(c), idOf(c, 'import'))
+    return c.redirect('/plans?done=discarded', 303)
+  })
+
+  routes.route('/', manyRoutes())
+  routes.route('/', correctRoutes())
+  routes.route('/', importEditRoutes())
+  routes.route('/', checkRoutes())
+  return routes
+}
+
+/** The page of a file that takes long: comes anew by itself until there is something to check. */
+async function readingPage(c: WebContext) {
+  const actor = signedIn(c)
+  authorize(mayWritePlans(actor))
+  const { database, clock } = c.get('services')
+  const id = idOf(c, 'reading')
+  const reading = await database.read(scopeOf(actor), (tx) => getReading(tx, actor.organizationId, id))
+  const { name, importId, code, fileId, createdAt } = reading
+  if (importId !== null) return shown(c, name, { ok: true, importId })
+  if (code !== null) return shown(c, name, { ok: false, code, fileId })
+  // also where the program was started anew since the file came
+  void readAll(c.get('services'), [reading])
+  const seconds = Math.max(0, Math.round((clock.now().getTime() - createdAt.getTime()) / 1000))
+  const view = viewOf(c)
+  return renderPage(
+    c,
+    { title: view.t('reading'), current: '/plans' },
+    <ReadingPage view={view} name={name} seconds={seconds} here={`/plans/readings/${id}`} />,
+  )
+}
+
+function shown(c: WebContext, name: string, outcome: Outcome) {
+  if (outcome.ok) return c.redirect(`/plans/imports/${outcome.importId}`, 303)
+  return importPage(c, { name, text: refusalText(outcome.code, viewOf(c)), fileId: outcome.fileId })
+}
+
+function importPage(
+  c: WebContext,
+  refusal: { name: string | null; text: string; fileId: string | null } | null,
+) {
+  authorize(mayWritePlans(signedIn(c)))
+  const view = viewOf(c)
+  const refused = refusal?.fileId ? { name: refusal.name ?? '', fileId: refusal.fileId } : null
+  return renderPage(
+    c,
+    { title: view.t('importPlan'), current: '/plans', status: refusal ? 422 : 200 },
+    <ImportPage
+      view={view}
+      limitMegabytes={Math.floor(c.get('services').config.uploadLimitBytes / 1_048_576)}
+      error={refusal && { name: 'file', text: refusal.text }}
+      refused={refused}
+    />,
+  )
+}
