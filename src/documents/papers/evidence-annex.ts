@@ -1,5 +1,6 @@
 import { fill } from '../language/fill.ts'
 import { officialDate } from '../writers/dates.ts'
+import type { CellPicture } from '../writers/page-cell.ts'
 import { line, type Paper, tableForm } from './paper.ts'
 import { type PaperCell, paperTable } from './paper-table.ts'
 import words from './words.json' with { type: 'json' }
@@ -13,6 +14,8 @@ export type AnnexItem = {
   /** Size in bytes, SHA-256 as 64 hexadecimal digits; null for a link. */
   file: { name: string; size: number; sha256: string } | null
   url: string | null
+  /** A small JPEG of a photograph, its sides in pixels. */
+  thumbnail?: { jpeg: Uint8Array; width: number; height: number } | undefined
 }
 
 export type EvidenceAnnex = {
@@ -24,7 +27,8 @@ export type EvidenceAnnex = {
 
 /**
  * The list of evidence of a report. A restricted item (attendance lists, photographs of people) keeps its number and
- * says nothing else: the law on personal data lets neither a name nor a hash leave that could be matched.
+ * says nothing else: the law on personal data lets neither a name nor a hash leave that could be matched. Photographs
+ * show themselves small in Word and PDF; a sheet of Excel lists them only.
  */
 export function evidenceAnnex({ reportTitle, organization, items }: EvidenceAnnex): Paper {
   const { annex } = words
@@ -58,11 +62,25 @@ function itemCells(item: AnnexItem, index: number): PaperCell[] {
   return [
     number,
     item.measures.join(', '),
-    [item.caption, file?.name ?? ''],
+    { lines: [item.caption, file?.name ?? ''], picture: pictureOf(item) },
     item.date === null ? '' : officialDate(item.date, 'numeric'),
     file ? sizeText(file.size) : '',
     file ? (file.sha256.match(/.{1,16}/g) ?? []) : [url ?? ''],
   ]
+}
+
+/** The longer side of a thumbnail on paper, in twentieths of a point: three centimetres. */
+const longestSide = 1701
+
+function pictureOf({ thumbnail, caption }: AnnexItem): CellPicture | undefined {
+  if (!thumbnail) return
+  const scale = longestSide / Math.max(thumbnail.width, thumbnail.height)
+  return {
+    jpeg: thumbnail.jpeg,
+    width: Math.max(1, Math.round(thumbnail.width * scale)),
+    height: Math.max(1, Math.round(thumbnail.height * scale)),
+    alternative: caption,
+  }
 }
 
 function sizeText(bytes: number): string {

@@ -1,4 +1,4 @@
-import type { CellKind } from '../writers/page-cell.ts'
+import type { CellKind, CellPicture } from '../writers/page-cell.ts'
 import type { PageTable } from '../writers/page-table.ts'
 import { headerCells } from '../writers/page-table-header.ts'
 
@@ -9,7 +9,13 @@ export type PaperColumn = { label: string; width: number; kind?: CellKind; group
 export type PaperCell =
   | string
   | readonly string[]
-  | { lines: readonly string[]; kind?: CellKind; rowSpan?: number; columnSpan?: number }
+  | {
+      lines: readonly string[]
+      kind?: CellKind
+      rowSpan?: number
+      columnSpan?: number
+      picture?: CellPicture | undefined
+    }
 
 /** A table of rows of cells in reading order, without the places that a cell from above or beside covers. */
 export function paperTable(
@@ -24,7 +30,7 @@ export function paperTable(
     let column = 0
     for (const cell of row) {
       while ((freeFrom[column] ?? 0) > index) column++
-      const { lines, kind, rowSpan = 1, columnSpan = 1 } = wholeCell(cell)
+      const { lines, kind, rowSpan = 1, columnSpan = 1, picture } = wholeCell(cell)
       cells.push({
         row: header.rows + index,
         column,
@@ -32,6 +38,7 @@ export function paperTable(
         columnSpan,
         kind: kind ?? columns[column]?.kind ?? 'text',
         lines: lines.filter((text) => text !== ''),
+        ...(picture && { picture }),
       })
       freeFrom.fill(index + rowSpan, column, column + columnSpan)
       column += columnSpan

@@ -1,8 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import health from '../../../samples/documents/health-report.json' with { type: 'json' }
 import soum from '../../../samples/documents/soum-plan.json' with { type: 'json' }
 import { type PlanDocument, planDocumentSchema } from '../plan-document.ts'
 import { readSource } from '../read.ts'
+import { schemaFaults } from '../writers/testing/office-schema.ts'
 import { amendmentPaper } from './amendment.ts'
 import { consolidatedReport } from './consolidated-report.ts'
 import { coverLetter } from './cover-letter.ts'
@@ -157,6 +160,28 @@ describe('the evidence annex', () => {
       ['abababababababab', 'abababababababab', 'abababababababab', 'abababababababab'].join('¦'),
     ])
     expect(rowsOf(papers['annex'] as Paper)[2]?.at(-1)).toBe('https://www.example.mn/a')
+  })
+
+  it('shows a public photo small in Word and PDF, a restricted one never', async () => {
+    const pixels = { create: { width: 320, height: 160, channels: 3, background: '#2a6' } } as const
+    const jpeg = new Uint8Array(await sharp(pixels).jpeg().toBuffer())
+    const thumbnail = { jpeg, width: 320, height: 160 }
+    const items = annex.items.map((item) => ({ ...item, thumbnail }))
+    const paper = evidenceAnnex({ ...annex, items })
+    const parts = unzipSync(await writePaper(paper, 'docx'))
+    const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'))
+    expect(media).toHaveLength(2)
+    for (const name of media) expect(parts[name]).toEqual(jpeg)
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(xml.match(/<wp:extent cx="1080135" cy="540385"\/>/g)).toHaveLength(2)
+    expect(schemaFaults(xml)).toEqual([])
+    const relations = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())
+    for (const [, id] of xml.matchAll(/r:embed="([^"]+)"/g)) expect(relations).toContain(`Id="${id}"`)
+    const text = Buffer.from(await writePaper(paper, 'pdf')).toString('latin1')
+    expect(text).toContain('/DCTDecode')
+    expect(Buffer.from(await writePaper(evidenceAnnex(annex), 'pdf')).toString('latin1')).not.toContain(
+      '/DCTDecode',
+    )
   })
 })
 

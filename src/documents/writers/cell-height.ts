@@ -22,7 +22,7 @@ export function cellLines({ kind, lines }: PageCell, width: number, fontSize: nu
   return lines.reduce((sum, text) => sum + wrappedLines(text, room, size), 0)
 }
 
-/** The height of a cell's text in twentieths of a point. */
+/** The height of what stands in a cell in twentieths of a point. */
 export function cellHeight(cell: PageCell, width: number, fontSize: number): number {
-  return cellLines(cell, width, fontSize) * fontSize * 20 * 1.15
+  return (cell.picture?.height ?? 0) + cellLines(cell, width, fontSize) * fontSize * 20 * 1.15
 }

@@ -11,10 +11,13 @@ export function surroundingParts({
   draft,
   embedded,
   proof,
+  pictures,
 }: {
   draft: boolean
   embedded: boolean
   proof: boolean
+  /** Relations of pictures in the text. */
+  pictures: readonly (readonly [id: string, type: string, target: string])[]
 }): Part[] {
   const parts: Part[] = [
     {
@@ -27,6 +30,7 @@ export function surroundingParts({
         ['rFooter', `${officeRelations}/footer`, 'footer1.xml'],
         ...(draft ? [['rHeader', `${officeRelations}/header`, 'header1.xml'] as const] : []),
         ...(proof ? [proofRelation] : []),
+        ...pictures,
         ...(embedded
           ? [['rEmbedded', `${officeRelations}/customXml`, '../customXml/item1.xml'] as const]
           : []),

@@ -34,7 +34,7 @@ function anchorXml(alternative: string): string {
     `<wp:extent cx="${extent}" cy="${extent}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>`,
     `<wp:docPr id="1" name="QR" descr="${xmlText(alternative)}"/><wp:cNvGraphicFramePr/>`,
     `<a:graphic ${drawingNamespace}><a:graphicData uri="${picture}"><pic:pic xmlns:pic="${picture}">`,
-    pictureParts('pic', { relation: 'rProof', side: qrSide, alternative }),
+    pictureParts('pic', { name: 'QR', relation: 'rProof', width: qrSide, height: qrSide, alternative }),
     '</pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing>',
   ].join('')
 }

@@ -1,5 +1,6 @@
 import { cellHeight, spanWidth } from './cell-height.ts'
 import { columnWidths } from './column-widths.ts'
+import { cellPictureXml } from './docx-pictures.ts'
 import type { CellKind, PageCell } from './page-cell.ts'
 import type { PageTable } from './page-table.ts'
 import type { PaperSize } from './paper.ts'
@@ -93,6 +94,8 @@ function cellXml(cell: PageCell, continued: boolean, width: number, keepNext: st
   const paragraphs = (continued ? [] : cell.lines).map(
     (text) => `<w:p>${style}<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`,
   )
+  if (cell.picture && !continued)
+    paragraphs.unshift(`<w:p>${style}${cellPictureXml(cell, cell.picture)}</w:p>`)
   // Word calls a cell without a paragraph damaged.
   if (paragraphs.length === 0) paragraphs.push(`<w:p>${style}</w:p>`)
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphs.join('')}</w:tc>`

@@ -3,6 +3,7 @@ import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { bodyXml } from './docx-body.ts'
 import { surroundingParts } from './docx-parts.ts'
+import { cellPictureParts, cellPictureRelations } from './docx-pictures.ts'
 import { proofPart } from './docx-proof.ts'
 import { stylesXml } from './docx-styles.ts'
 import { embeddedParts, packageParts, zipParts } from './office-package.ts'
@@ -41,7 +42,13 @@ export function docxOfPage(
   refuseWideTable(page.table)
   return zipParts([
     ...packageParts(about, 'word/document.xml'),
-    ...surroundingParts({ draft, embedded: copy !== null, proof: page.proof !== undefined }),
+    ...surroundingParts({
+      draft,
+      embedded: copy !== null,
+      proof: page.proof !== undefined,
+      pictures: cellPictureRelations(page.table),
+    }),
+    ...cellPictureParts(page.table),
     ...(page.proof ? [proofPart(page.proof)] : []),
     { path: 'word/styles.xml', type: `${wordType}.styles+xml`, xml: stylesXml(form) },
     { path: 'word/document.xml', type: `${wordType}.document.main+xml`, xml: bodyXml(page, form, draft) },

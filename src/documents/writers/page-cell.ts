@@ -11,7 +11,10 @@ export type CellKind =
   | 'bullets'
   | 'centred'
 
-export type PageCell = Cell & { kind: CellKind }
+/** A small JPEG above the text of a cell; its sides in twentieths of a point. */
+export type CellPicture = { jpeg: Uint8Array; width: number; height: number; alternative: string }
+
+export type PageCell = Cell & { kind: CellKind; picture?: CellPicture | undefined }
 
 /** A cell of one place; empty lines are left out, as readers leave them out. */
 export function placeCell(row: number, column: number, kind: CellKind, lines: (string | null)[]): PageCell {

@@ -2,7 +2,7 @@ import { cellHeight, spanWidth } from './cell-height.ts'
 import { columnWidths } from './column-widths.ts'
 import { breakLongWords } from './long-words.ts'
 import type { PageForm } from './page.ts'
-import type { CellKind, PageCell } from './page-cell.ts'
+import type { CellKind, CellPicture, PageCell } from './page-cell.ts'
 import type { PageTable } from './page-table.ts'
 import type { PaperSize } from './paper.ts'
 import { printable } from './printable.ts'
@@ -53,7 +53,8 @@ function cutTo(cells: readonly PageCell[], from: number, to: number): PageCell[]
     const row = Math.max(cell.row, from)
     const rowSpan = Math.min(cell.row + cell.rowSpan, to) - row
     if (rowSpan <= 0) return []
-    return [{ ...cell, row, rowSpan, lines: cell.row < from ? [] : cell.lines }]
+    const own = cell.row < from ? { lines: [], picture: undefined } : {}
+    return [{ ...cell, row, rowSpan, ...own }]
   })
 }
 
@@ -107,7 +108,7 @@ function tallRows(
 }
 
 function cellData(
-  { kind, lines, column, columnSpan, rowSpan }: PageCell,
+  { kind, lines, column, columnSpan, rowSpan, picture }: PageCell,
   form: PageForm,
   width: number,
   place: { y: number; breakable: boolean; last: boolean },
@@ -122,8 +123,19 @@ function cellData(
     bold: bold.has(kind),
     align: centred.has(kind) ? 'center' : 'left',
     middle: middle.has(kind),
+    picture: picture ? pictureData(picture) : null,
     list: kind === 'bullets' && lines.length > 0,
     size,
     lines: lines.map((text) => breakLongWords(printable(text), room, size)),
+  }
+}
+
+/** The bytes as numbers: the template takes nothing but JSON. */
+function pictureData({ jpeg, width, height, alternative }: CellPicture): object {
+  return {
+    bytes: [...jpeg],
+    width: width / 20,
+    height: height / 20,
+    alternative: printable(alternative),
   }
 }

@@ -66,6 +66,16 @@ export const pdfTemplate = `
 #let content(cell) = {
   let weight = if cell.bold { "bold" } else { "regular" }
   set text(weight: weight, size: cell.size * 1pt)
+  if cell.picture != none {
+    let picture = cell.picture
+    block(below: 4pt, image(
+      bytes(picture.bytes),
+      format: "jpg",
+      width: picture.width * 1pt,
+      height: picture.height * 1pt,
+      alt: picture.alternative,
+    ))
+  }
   if cell.list {
     list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.6em, ..cell.lines.map(pieces))
   } else {

@@ -77,7 +77,7 @@ export function drawingParts({ address, alternative }: PageProof, row: number): 
         `<xdr:wsDr xmlns:xdr="${placing}" ${drawingNamespace} xmlns:r="${officeRelations}"><xdr:oneCellAnchor>`,
         `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
         `<xdr:ext cx="${extent}" cy="${extent}"/><xdr:pic>`,
-        pictureParts('xdr', { relation: 'rProof', side: qrSide, alternative }),
+        pictureParts('xdr', { name: 'QR', relation: 'rProof', width: qrSide, height: qrSide, alternative }),
         '</xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>',
       ].join(''),
     },

@@ -1,12 +1,21 @@
+import { strFromU8, unzipSync } from 'fflate'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
-import { activityFields, type Office, officeWithPlan, recordThrough } from '../../../tests/support/office.ts'
+import {
+  activityFields,
+  type Office,
+  officeWithPlan,
+  recordThrough,
+  sampleFile,
+} from '../../../tests/support/office.ts'
 import { readSource } from '../../documents/read.ts'
 import { reporting } from './testing/reporting.ts'
 
 let test: TestApp
 let office: Office
 let id: string
+let withPhotos: Office
 const { started } = reporting(() => test)
 beforeAll(async () => {
   test = await testApp()
@@ -18,6 +27,7 @@ beforeAll(async () => {
   ] as const)
     await recordThrough(office.specialist, activityFields(office, { links, caption, visibility }))
   id = await started(office)
+  withPhotos = await officeWithPlan(test, 'Зурагт сум')
 })
 afterAll(() => test.close())
 
@@ -59,6 +69,30 @@ describe('the papers of a report', () => {
       expect(text).toContain('Нийт 2 нотломж, үүнээс хязгаарлагдмал 1.')
     },
   )
+
+  it('shows public photos small in Word, restricted ones never, and lists what is no photo', async () => {
+    const photo = await sampleFile('evidence/open-day-photo.jpg')
+    for (const [visibility, name] of [
+      ['public', 'өдөрлөг.jpg'],
+      ['restricted', 'ирц.jpg'],
+    ] as const) {
+      const fields = activityFields(withPhotos, { visibility, caption: `Зураг ${visibility}` })
+      await recordThrough(withPhotos.specialist, fields, {
+        files: [new File([photo], name), new File([`%PDF-1.4 ${name}`], 'хуулбар.pdf')],
+      })
+    }
+    const { response } = await withPhotos.head.get(`/reports/${await started(withPhotos)}/annex.docx`)
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    const pictures = Object.entries(parts).filter(([part]) => part.startsWith('word/media/'))
+    expect(pictures).toHaveLength(1)
+    const picture = pictures[0]?.[1] ?? new Uint8Array()
+    expect(picture.length).toBeLessThan(40_000)
+    const { width = 0, height = 0, format, exif } = await sharp(picture).metadata()
+    expect({ longest: Math.max(width, height), format, exif }).toEqual({ longest: 320, format: 'jpeg' })
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(text).toContain('өдөрлөг.jpg')
+    expect(text).not.toContain('ирц.jpg')
+  })
 
   it('is given to nobody else, and only in what exists', async () => {
     const other = await test.signIn('head', await test.addBody('soum', 'Бусад сум'))

@@ -23,6 +23,7 @@ import { maySeeReports } from '../policy.ts'
 import { findOwnReport } from '../store.ts'
 import { listEntries } from '../store-entries.ts'
 import { reportContent } from './report-content.ts'
+import { withThumbnails } from './with-thumbnails.ts'
 import type { WrittenReport } from './write-report.ts'
 
 export const reportPapers = ['summary', 'letter', 'annex'] as const
@@ -41,20 +42,23 @@ export async function writeReportPaper(
   format: WriteFormat,
 ): Promise<WrittenReport> {
   authorize(maySeeReports(actor))
-  const { report, name, laid } = await services.database.read(scopeOf(actor), async (tx) => {
+  const { report, name, finish } = await services.database.read(scopeOf(actor), async (tx) => {
     const report = found(await findOwnReport(tx, actor.organizationId, reportId))
     const content = await reportContent(tx, report)
     const plan = await getPlan(tx, report.planId)
-    return { report, name: content.name, laid: await layOut[paper](tx, report, plan, content.document) }
+    return { report, name: content.name, finish: await layOut[paper](tx, report, plan, content.document) }
   })
   const draft = report.state === 'draft' || report.state === 'reviewed'
   return {
     name: `${name}, ${reportTexts('mn')(`paper.${paper}`)}`,
-    bytes: await writePaper(laid, format, { draft }),
+    bytes: await writePaper(await finish(services, format), format, { draft }),
   }
 }
 
-type LayOut = (tx: Transaction, report: Report, plan: Plan, document: PlanDocument) => Promise<Paper>
+/** What is left to do when the database is not needed any more. */
+type Finish = (services: Services, format: WriteFormat) => Paper | Promise<Paper>
+
+type LayOut = (tx: Transaction, report: Report, plan: Plan, document: PlanDocument) => Promise<Finish>
 
 const layOut: Record<ReportPaper, LayOut> = {
   async summary(tx, report, plan, document) {
@@ -65,11 +69,13 @@ const layOut: Record<ReportPaper, LayOut> = {
     )
     const objectives = await listObjectives(tx, plan.id)
     const method = await getMethod(tx, plan.method)
-    return summarySheet(summaryOfEntries(document, { report, objectives, measures, entries }, method))
+    const summary = summaryOfEntries(document, { report, objectives, measures, entries }, method)
+    return () => summarySheet(summary)
   },
 
   async letter(_tx, _report, { organizationName: organization }, document) {
-    return coverLetter(letterOfReport({ ...document, organization }, reportTexts('mn')('paper.addressee')))
+    const letter = letterOfReport({ ...document, organization }, reportTexts('mn')('paper.addressee'))
+    return () => coverLetter(letter)
   },
 
   async annex(tx, { organizationId, planId, periodStart: from, cutOff: to }, plan, { title }) {
@@ -78,7 +84,9 @@ const layOut: Record<ReportPaper, LayOut> = {
       tx,
       activities.map(({ id }) => id),
     )
-    const items = annexItems(activities, evidence, planId)
-    return evidenceAnnex({ reportTitle: title, organization: plan.organizationName, items })
+    const listed = annexItems(activities, evidence, planId)
+    const about = { reportTitle: title, organization: plan.organizationName }
+    return async ({ files }, format) =>
+      evidenceAnnex({ ...about, items: format === 'xlsx' ? listed : await withThumbnails(files, listed) })
   },
 }
