@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { writeRefusal } from './documents/writers/write-error.ts'
 import { activityRoutes } from './modules/activities/index.ts'
 import { planProgress } from './modules/assessment/index.ts'
@@ -42,7 +43,8 @@ export function createApp(services: Services): Hono<Env> {
 
   app.use(provide(services))
   app.use(securityHeaders(config.publicUrl?.startsWith('https:') ?? false))
-  app.use('/assets/*', clientFiles)
+  // styles and scripts are the same for everybody; pages with a token in them are sent as they are
+  app.use('/assets/*', compress(), clientFiles)
   app.get('/health', (c) => c.text('ok'))
   app.use(sessionMiddleware)
   app.use(chooseLanguage)

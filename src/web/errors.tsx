@@ -34,8 +34,10 @@ export const errorPages =
   async (error, c) => {
     if (error instanceof AppError) {
       if (error.code === 'not-signed-in' && c.req.method === 'GET') {
-        return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
+        const { pathname, search } = new URL(c.req.url)
+        return c.redirect(signInAddress(pathname + search), 303)
       }
+      if (error.code === 'not-signed-in') return signedOutPage(c)
       return errorPage(c, statusOf[error.code], sentence(c, error))
     }
     // What was asked for cannot be written in that format, or not at all: the reason is a sentence for the person.
@@ -55,6 +57,27 @@ export const errorPages =
 
 export const onNotFound: NotFoundHandler<Env> = (c) =>
   errorPage(c, 404, webTexts(c.get('language'))('error.not-found'))
+
+const signInAddress = (next: string) => `/sign-in?next=${encodeURIComponent(next)}`
+
+/** A session that ended while somebody wrote: the way back leads to the form, where the draft waits. */
+function signedOutPage(c: WebContext) {
+  const referer = c.req.header('referer') ?? ''
+  const from = URL.canParse(referer) ? new URL(referer) : null
+  const form = from !== null && from.host === c.req.header('host') ? from.pathname + from.search : '/'
+  const t = webTexts(c.get('language'))
+  return renderPage(
+    c,
+    { title: t('error.title'), status: statusOf['not-signed-in'] },
+    <>
+      <PageHeader title={t('error.title')} />
+      <Notice kind="warning">{t('error.session-over')}</Notice>
+      <ButtonRow>
+        <Button href={signInAddress(form)}>{t('error.sign-in')}</Button>
+      </ButtonRow>
+    </>,
+  )
+}
 
 function errorPage(c: WebContext, status: ContentfulStatusCode, text: string) {
   const t = webTexts(c.get('language'))

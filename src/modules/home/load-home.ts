@@ -17,6 +17,7 @@ export type HomeView = {
   slug: string
   /** This year's approved plan, or the newest of earlier years. */
   current: { plan: Plan; assessed: AssessedPlan; cutOff: string } | null
+  hasDraft: boolean
   steps: NextStep[]
   lastActivities: Activity[]
   changes: (Change & { times: number })[]
@@ -38,23 +39,25 @@ export function loadHome(services: Services, actor: Actor): Promise<HomeView> {
     const log = await listLastChanges(tx, actor.organizationId, readChanges)
     const changes = runsOf(log).slice(0, shownChanges)
     if (!hasRole(actor, 'specialist', 'head', 'reviewer'))
-      return { year, slug, current: null, steps: [], lastActivities: [], changes }
+      return { year, slug, current: null, hasDraft: false, steps: [], lastActivities: [], changes }
     const plans = await listPlans(tx, actor.organizationId)
     const current = await assessCurrent(tx, plans, today)
     const filter = { organizationId: actor.organizationId, limit: checkedActivities }
     const activities = await listActivities(tx, filter)
     const reports = await listReports(tx, actor.organizationId)
+    const draftPlans = plans.filter((plan) => plan.state === 'draft')
     const ofThisYear = current?.plan.year === year ? current : null
     return {
       year,
       slug,
       current,
+      hasDraft: draftPlans.length > 0,
       steps: nextSteps({
         roles: actor.roles,
         year,
         today,
         approvedPlan: ofThisYear?.plan ?? null,
-        draftPlans: plans.filter((plan) => plan.state === 'draft'),
+        draftPlans,
         reports,
         withoutWork: (ofThisYear?.assessed.measures ?? [])
           .filter(({ measure, facts }) => facts.activities === 0 && isRunning(measure, today))

@@ -8,6 +8,7 @@ import {
   FieldRow,
   Form,
   type FormError,
+  Notice,
   PageHeader,
   Section,
 } from '../../../ui/index.ts'
@@ -185,6 +186,7 @@ export const EvidenceFields = ({
       maxBytes={uploadLimitBytes}
       error={errors.of('files')}
     />
+    {errors.summary.length > 0 && <Notice kind="warning">{t('filesAgain')}</Notice>}
     <Field
       name="links"
       type="textarea"

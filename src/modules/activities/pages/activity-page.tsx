@@ -108,7 +108,7 @@ const EvidenceSection = (props: Props) => {
             kind: item.kind,
             href: item.url ?? `/evidence/${item.id}/file`,
             name: item.caption || item.file?.name || item.url || '',
-            note: item.file ? `${item.file.name} · ${kilobytes(item.file.size)}` : (item.url ?? undefined),
+            note: noteOf(item),
             tag:
               item.visibility === 'public' ? (
                 <Tag tone="success">{t('public')}</Tag>
@@ -158,6 +158,12 @@ const EvidenceActions = ({ t, csrfToken, item }: { t: ActivityTexts; csrfToken: 
       </Form>
     </ButtonRow>
   )
+}
+
+/** The name of the file where the caption stands in its place, and its size; the address of a link with a caption. */
+function noteOf({ caption, file, url }: Evidence): string | undefined {
+  if (file) return caption ? `${file.name} · ${kilobytes(file.size)}` : kilobytes(file.size)
+  return caption ? (url ?? undefined) : undefined
 }
 
 const kilobytes = (size: number) => `${Math.max(1, Math.round(size / 1024))} KB`

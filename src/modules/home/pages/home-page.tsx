@@ -65,10 +65,11 @@ const states = ['assessed', 'not-due', 'cannot-assess', 'not-assessed'] as const
 
 const PlanCard = ({ t, language, home, mayRecord }: Props) => {
   if (home.current === null) {
-    const action = mayRecord && <Button href="/plans/import">{t('importPlan')}</Button>
+    // who has a draft already is not asked to bring the same file again
+    const action = mayRecord && !home.hasDraft && <Button href="/plans/import">{t('importPlan')}</Button>
     return (
       <Empty title={t('noPlan')} action={action}>
-        {t('noPlanHint')}
+        {home.hasDraft ? t('draftHint') : t('noPlanHint')}
       </Empty>
     )
   }
