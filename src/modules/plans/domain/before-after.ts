@@ -1,3 +1,4 @@
+import { type MeasureColumn, measureColumns } from './measure-columns.ts'
 import { contentOf, type Measure } from './plan.ts'
 import { versionOf } from './version.ts'
 
@@ -7,17 +8,7 @@ export type Comparison = {
   before: Measure | null
   after: Measure | null
   /** What differs, by column of a plan. */
-  changed: (
-    | 'number'
-    | 'measure'
-    | 'criteria'
-    | 'baseline'
-    | 'target'
-    | 'period'
-    | 'budget'
-    | 'outcome'
-    | 'responsible'
-  )[]
+  changed: MeasureColumn[]
 }
 
 /**
@@ -52,16 +43,5 @@ function differences(before: Measure, after: Measure): Comparison['changed'] {
     }
   }
   const [one, other] = [parts(before), parts(after)]
-  const names = [
-    'number',
-    'measure',
-    'criteria',
-    'baseline',
-    'target',
-    'period',
-    'budget',
-    'outcome',
-    'responsible',
-  ] as const
-  return names.filter((name) => versionOf(one[name]) !== versionOf(other[name]))
+  return measureColumns.filter((name) => versionOf(one[name]) !== versionOf(other[name]))
 }

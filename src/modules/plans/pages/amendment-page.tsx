@@ -8,9 +8,10 @@ import {
   Section,
 } from '../../../ui/index.ts'
 import { type Comparison, comparisonsOf } from '../domain/before-after.ts'
+import { type MeasureColumn, measureColumns } from '../domain/measure-columns.ts'
 import type { Amendment, Measure, Plan } from '../domain/plan.ts'
 import { dateText } from './formats.ts'
-import { type CellRole, cellRoles, measureCell } from './measure-cells.tsx'
+import { measureCell } from './measure-cells.tsx'
 import type { View } from './view.ts'
 
 type Props = { view: View; plan: Plan; amendment: Amendment; measures: readonly Measure[]; mayAmend: boolean }
@@ -74,14 +75,14 @@ const BeforeAfter = ({ view, comparison }: { view: View; comparison: Comparison 
           { key: 'before', header: t('before'), width: 'wide' },
           { key: 'after', header: t('after'), width: 'wide' },
         ]}
-        rows={cellRoles.flatMap((role) => compareRow(role, comparison, view))}
+        rows={measureColumns.flatMap((role) => compareRow(role, comparison, view))}
       />
     </Section>
   )
 }
 
 /** Fields that neither wording has are left out; a changed one is marked in words. */
-function compareRow(role: CellRole, { before, after, changed }: Comparison, view: View): Row[] {
+function compareRow(role: MeasureColumn, { before, after, changed }: Comparison, view: View): Row[] {
   const cell = (measure: Measure | null) => measure && measureCell(role, measure, view)
   const cells = { before: cell(before), after: cell(after) }
   if (!cells.before && !cells.after) return []

@@ -1,33 +1,21 @@
 import type { Child } from 'hono/jsx'
 import { Understood as UnderstoodCell } from '../../../ui/index.ts'
+import { type MeasureColumn, measureColumns } from '../domain/measure-columns.ts'
 import type { MeasureTexts, Understood } from '../domain/plan.ts'
 import type { UnderstandingDoubt } from '../domain/understanding.ts'
 import { indicatorText, moneyText, periodText } from './formats.ts'
 import type { View } from './view.ts'
 
-export const cellRoles = [
-  'number',
-  'measure',
-  'criteria',
-  'baseline',
-  'target',
-  'period',
-  'budget',
-  'outcome',
-  'responsible',
-] as const
-export type CellRole = (typeof cellRoles)[number]
-
 type Shown = MeasureTexts & Understood & { doubts?: readonly UnderstandingDoubt[] | undefined }
 
 /** One cell of a measure: as written, and beside it what is understood of it. */
-export function measureCell(role: CellRole, measure: Shown, view: View): Child {
-  if (role === 'measure') return measure.text
-  if (role === 'criteria') return <CriteriaList criteria={measure.criteria} />
-  if (role === 'target') return <TargetCell measure={measure} view={view} />
-  if (role === 'period') return <PeriodCell measure={measure} view={view} />
-  if (role === 'budget') return <BudgetCell measure={measure} view={view} />
-  return measure[role]
+export function measureCell(column: MeasureColumn, measure: Shown, view: View): Child {
+  if (column === 'measure') return measure.text
+  if (column === 'criteria') return <CriteriaList criteria={measure.criteria} />
+  if (column === 'target') return <TargetCell measure={measure} view={view} />
+  if (column === 'period') return <PeriodCell measure={measure} view={view} />
+  if (column === 'budget') return <BudgetCell measure={measure} view={view} />
+  return measure[column]
 }
 
 export const CriteriaList = ({ criteria }: { criteria: readonly string[] }) => {
@@ -71,12 +59,12 @@ const BudgetCell = (props: CellProps) => {
   return <UnderstoodCell written={budget} understood={understood} doubt={doubtOf(props, 'budget')} />
 }
 
-/** The roles that some measure has a text for; the measure itself always. */
-export function usedRoles(measures: readonly MeasureTexts[]): CellRole[] {
-  return cellRoles.filter((role) => {
-    if (role === 'measure') return true
+/** The columns that some measure has a text for; the measure itself always. */
+export function usedColumns(measures: readonly MeasureTexts[]): MeasureColumn[] {
+  return measureColumns.filter((column) => {
+    if (column === 'measure') return true
     return measures.some((measure) =>
-      role === 'criteria' ? measure.criteria.length > 0 : measure[role] !== null,
+      column === 'criteria' ? measure.criteria.length > 0 : measure[column] !== null,
     )
   })
 }

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { Button, DescriptionList, Notice, PageHeader, Section } from '../../../ui/index.ts'
+import type { MeasureColumn } from '../domain/measure-columns.ts'
 import type { Amendment, Measure, Objective, Plan } from '../domain/plan.ts'
 import { dateText } from './formats.ts'
-import { type CellRole, measureCell } from './measure-cells.tsx'
+import { measureCell } from './measure-cells.tsx'
 import type { View } from './view.ts'
 
-const described: readonly CellRole[] = [
+const described: readonly MeasureColumn[] = [
   'criteria',
   'baseline',
   'target',

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { type Column, DataTable, type Row, type SectionRow, Tag } from '../../../ui/index.ts'
+import { isMeasureColumn, type MeasureColumn } from '../domain/measure-columns.ts'
 import type { Measure, Objective, Plan } from '../domain/plan.ts'
-import { type CellRole, cellRoles, measureCell, usedRoles } from './measure-cells.tsx'
+import { measureCell, usedColumns } from './measure-cells.tsx'
 import type { View } from './view.ts'
 
 /** A column that another module adds to the plan's own: cells by lineage of the measure. */
@@ -87,12 +88,11 @@ function planColumns(
   plan: Plan,
   measures: readonly Measure[],
   { t }: View,
-): { role: CellRole; label: string }[] {
-  const isCell = (role: string): role is CellRole => cellRoles.some((each) => each === role)
+): { role: MeasureColumn; label: string }[] {
   const own = (plan.layout?.columns ?? []).flatMap(({ role, label }) =>
-    isCell(role) ? [{ role, label }] : [],
+    isMeasureColumn(role) ? [{ role, label }] : [],
   )
-  const more = usedRoles(measures).filter((role) => !own.some((column) => column.role === role))
+  const more = usedColumns(measures).filter((role) => !own.some((column) => column.role === role))
   const named = more.map((role) => ({
     role,
     label: role === 'measure' ? t('field.text') : t(`field.${role}`),

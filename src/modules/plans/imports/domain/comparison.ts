@@ -1,6 +1,7 @@
 import { fold } from '../../../../documents/language/fold.ts'
 import type { DocumentMeasure } from '../../../../documents/plan-document.ts'
 import type { ColumnReading, ColumnRole, TableReading } from '../../../../documents/understand/types.ts'
+import { measureColumns } from '../../domain/measure-columns.ts'
 import type { SourceRow } from './beside.ts'
 
 /** One column of the rows that a measure comes from, beside the value that was made of it. */
@@ -31,7 +32,7 @@ export function compareMeasure(
     const { label, role } = column
     return [{ label, role, written, value: first ? value : null, same: isSame(written, measure, role) }]
   })
-  const rest = measureRoles.flatMap((role): ComparedCell[] => {
+  const rest = measureColumns.flatMap((role): ComparedCell[] => {
     const value = takenFrom(measure, role) ?? []
     const inText = role === 'number' && compared.some(({ role, same }) => role === 'measure' && same)
     if (shown.has(role) || value.length === 0 || inText) return []
@@ -39,18 +40,6 @@ export function compareMeasure(
   })
   return [...compared, ...rest]
 }
-
-const measureRoles = [
-  'number',
-  'measure',
-  'criteria',
-  'baseline',
-  'target',
-  'period',
-  'budget',
-  'outcome',
-  'responsible',
-] as const satisfies readonly ColumnRole[]
 
 /** A cell of a merged row is written once, however many rows it covers. */
 function writtenIn(rows: readonly SourceRow[], { column }: ColumnReading): string[] {

@@ -13,8 +13,9 @@ import {
   Section,
   type SectionRow,
 } from '../../../../ui/index.ts'
+import type { MeasureColumn } from '../../domain/measure-columns.ts'
 import { moneyUnitOf } from '../../domain/understanding.ts'
-import { type CellRole, measureCell, usedRoles } from '../../pages/measure-cells.tsx'
+import { measureCell, usedColumns } from '../../pages/measure-cells.tsx'
 import type { View } from '../../pages/view.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
 import { measureToCheck } from '../domain/to-check.ts'
@@ -26,8 +27,8 @@ type Props = { view: View; open: PlanImport }
 export const CheckRows = ({ view, open }: Props) => {
   const { t } = view
   const { objectives } = open.document
-  const roles = usedRoles(objectives.flatMap(({ measures }) => measures))
-  const header = (role: CellRole) => (role === 'measure' ? t('field.text') : t(`field.${role}`))
+  const roles = usedColumns(objectives.flatMap(({ measures }) => measures))
+  const header = (role: MeasureColumn) => (role === 'measure' ? t('field.text') : t(`field.${role}`))
   const addObjective = (
     <Button href={`/plans/imports/${open.id}/objectives/new`} kind="secondary" icon="plus">
       {t('addObjective')}
@@ -60,7 +61,7 @@ export const CheckRows = ({ view, open }: Props) => {
 function rowsOf(
   objective: DocumentObjective,
   at: number,
-  roles: CellRole[],
+  roles: MeasureColumn[],
   props: Props,
 ): (Row | SectionRow)[] {
   const { view, open } = props
