@@ -16,7 +16,8 @@ export type CoverLetter = {
 
 /**
  * The letter that a report goes with. Its date and number are given by the registry when it leaves, so both may be
- * blank; since 2025 a version in the traditional script goes with it, for which there is a place.
+ * blank; since 2025 a version in the traditional script goes with it, for which there is a framed page: no program
+ * writes it, for there is no sure way from one script to the other.
  */
 export function coverLetter(data: CoverLetter): Paper {
   const { letter } = words
@@ -46,6 +47,7 @@ export function coverLetter(data: CoverLetter): Paper {
           ? line('signature', data.signer.position.toLocaleUpperCase('mn'), data.signer.name)
           : []),
       ],
+      scriptPlace: { caption: letter.scriptPlace },
     },
     form: { orientation: 'portrait', font: 'Times New Roman', fontSize: 12 },
     about: {

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
+import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import health from '../../../samples/documents/health-report.json' with { type: 'json' }
 import soum from '../../../samples/documents/soum-plan.json' with { type: 'json' }
@@ -207,6 +208,17 @@ describe('the cover letter', () => {
     expect(lines.at(-1)).toBe(
       'Төлөвлөгөөний нийт 5 арга хэмжээнээс 4 арга хэмжээг үнэлэхэд хэрэгжилтийн дундаж 91.25 хувь байна.',
     )
+  })
+
+  it('has a framed page for the traditional script, whose lines run downwards from left to right', async () => {
+    const letter = papers['letter'] as Paper
+    const parts = unzipSync(await writePaper(letter, 'docx'))
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toMatch(/<w:pageBreakBefore\/>.*<w:textDirection w:val="tbLrV"\/>/)
+    expect(schemaFaults(xml)).toEqual([])
+    const plain = { ...letter, page: { ...letter.page, scriptPlace: undefined } }
+    const pages = async (paper: Paper) => (await getDocumentProxy(await writePaper(paper, 'pdf'))).numPages
+    expect([await pages(plain), await pages(letter)]).toEqual([1, 2])
   })
 
   it('is no sheet of Excel', async () => {

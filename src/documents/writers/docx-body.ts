@@ -1,4 +1,5 @@
 import { proofXml } from './docx-proof.ts'
+import { scriptPlaceXml } from './docx-script-place.ts'
 import { tableXml } from './docx-table.ts'
 import type { AnyPage, PageForm } from './page.ts'
 import type { PageLine } from './page-line.ts'
@@ -36,6 +37,7 @@ export function bodyXml(page: AnyPage, form: PageForm, draft: boolean): string {
     page.table ? tableXml(page.table, paper, form.fontSize) + afterTable : '',
     ...page.after.map((line, index) => lineXml(line, index < page.after.length - 1)),
     page.proof ? proofXml(page.proof) : '',
+    page.scriptPlace ? scriptPlaceXml(page.scriptPlace, paper) : '',
     sectionXml(paper, form, draft),
   ]
   return `<w:document ${namespaces}><w:body>${body.join('')}</w:body></w:document>`

@@ -16,7 +16,13 @@ export type Page = {
 }
 
 /** A page of any paper: a letter has no table. */
-export type AnyPage = Omit<Page, 'table'> & { table: PageTable | null }
+export type AnyPage = Omit<Page, 'table'> & {
+  table: PageTable | null
+  scriptPlace?: ScriptPlace | undefined
+}
+
+/** An empty frame on a page of its own, for the same text in the traditional script. */
+export type ScriptPlace = { caption: string }
 
 /** Lays a normal document out; pure, so that the same document and layout always give the same page. */
 export function layOut(document: PlanDocument, layout: Layout, proof?: ProofMark): Page {

@@ -37,6 +37,7 @@ export function pdfData(
       },
     },
     before: page.before.map((line) => lineData(line, true, heading, form, paper)),
+    scriptPlace: page.scriptPlace ? printable(page.scriptPlace.caption) : null,
     proof: page.proof ? proofData(page.proof) : null,
     tables: page.table ? tableData(page.table, form, paper, breakAt) : [],
     after: page.after.map((line, index) =>

@@ -129,4 +129,10 @@ export const pdfTemplate = `
     text(size: 9pt, data.proof.lines.map(line => block(above: 0pt, below: 8pt, line)).join()),
   ))
 }
+
+#if data.scriptPlace != none {
+  pagebreak(weak: true)
+  block(below: 6pt, data.scriptPlace)
+  block(width: 100%, height: 1fr, stroke: 0.5pt)
+}
 `
