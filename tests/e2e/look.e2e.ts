@@ -64,6 +64,16 @@ test.each(
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 })
 
+test('the formats of a download stay side by side on the narrowest phone', async () => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(`${base}/gallery`)
+  const formats = page.getByRole('list', { name: 'Төслийг татах' }).getByRole('link')
+  expect(await formats.allInnerTexts()).toEqual(['Word', 'Excel', 'PDF'])
+  const boxes = await Promise.all((await formats.all()).map((format) => format.boundingBox()))
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1)
+  for (const box of boxes) expect(box?.height).toBeGreaterThanOrEqual(44)
+})
+
 test('a table is searched by words, and empty sections go', async () => {
   await page.goto(`${base}/gallery`)
   await page.getByLabel('Хүснэгтээс хайх').fill('АШИГ сургалт')

@@ -5,16 +5,14 @@ import {
   ButtonRow,
   Card,
   Columns,
-  DataTable,
   DescriptionList,
   Details,
+  Downloads,
   Empty,
   ErrorSummary,
   Field,
-  FieldRow,
   FileList,
   FilterBar,
-  Form,
   Layout,
   NavTabs,
   Notice,
@@ -27,193 +25,9 @@ import {
   Stats,
   Tag,
   Timeline,
-  Understood,
 } from '../../src/ui/index.ts'
-
-const columns = [
-  { key: 'number', header: '№', width: 'narrow' },
-  { key: 'measure', header: 'Хэрэгжүүлэх арга хэмжээ', rowHeader: true, width: 'wide' },
-  { key: 'criteria', header: 'Шалгуур үзүүлэлт', width: 'wide' },
-  { key: 'target', header: 'Зорилтот түвшин' },
-  { key: 'period', header: 'Хугацаа' },
-  { key: 'budget', header: 'Төсөв, төгрөг', kind: 'number' },
-  { key: 'responsible', header: 'Хариуцах нэгж' },
-  { key: 'progress', header: 'Хэрэгжилт' },
-  { key: 'actions', header: 'Үйлдэл', kind: 'actions' },
-] as const
-
-const PlanTable = () => (
-  <DataTable
-    id="plan"
-    caption="2031 оны төлөвлөгөөний арга хэмжээ"
-    columns={columns}
-    filter
-    rows={[
-      { section: 'Зорилт 1. Иргэдэд үзүүлэх үйлчилгээний ил тод байдлыг сайжруулах' },
-      {
-        cells: {
-          number: '1.1',
-          measure: (
-            <a href="#plan">Үйлчилгээний жишиг хугацаа, шаардах баримтын жагсаалтыг бүх багт ил байршуулах</a>
-          ),
-          criteria: (
-            <ul>
-              <li>Самбар бүрд байршуулсан байдал</li>
-              <li>Цахим хуудасны хандалт</li>
-            </ul>
-          ),
-          target: '12-оос доошгүй самбар',
-          period: '1-2 дугаар улирал',
-          budget: '1 250 000',
-          responsible: 'Тамгын газар',
-          progress: <Progress label="1.1-ийн хэрэгжилт" percent={75} method="үзүүлэлтийн дундаж" n={2} />,
-          actions: (
-            <Button small kind="secondary" href="#plan" label="Ажил бүртгэх: 1.1">
-              Ажил бүртгэх
-            </Button>
-          ),
-        },
-      },
-      {
-        tone: 'doubt',
-        cells: {
-          number: '1.2',
-          measure: <a href="#plan">Өргөдөл, гомдлын шийдвэрлэлтийг улирал тутам мэдээлэх</a>,
-          criteria: 'Нийтэлсэн мэдээний тоо',
-          target: (
-            <Understood
-              written="Улирал бүр"
-              understood="жилд 4 удаа"
-              doubt="Тоо бичээгүй тул улирлаар тооцов."
-            />
-          ),
-          period: 'Улирал бүр',
-          budget: null,
-          responsible: 'Өргөдөл, гомдол хариуцсан мэргэжилтэн',
-          progress: <Progress label="1.2-ын хэрэгжилт" state="not-due" />,
-          actions: (
-            <Button small kind="secondary" href="#plan" label="Ажил бүртгэх: 1.2">
-              Ажил бүртгэх
-            </Button>
-          ),
-        },
-      },
-      { section: 'Зорилт 2. Албан хаагчдын мэдлэг, хандлагыг дээшлүүлэх' },
-      {
-        cells: {
-          number: '2.1',
-          measure: (
-            <a href="#plan">
-              Шинээр томилогдсон албан хаагчдад ашиг сонирхлын зөрчлийн сургалт зохион байгуулах
-            </a>
-          ),
-          criteria: 'Хамрагдсан албан хаагчийн хувь',
-          target: '100 хувь',
-          period: 'Тухай бүр',
-          budget: '400 000',
-          responsible: 'Хүний нөөцийн мэргэжилтэн',
-          progress: (
-            <Progress label="2.1-ийн хэрэгжилт" state="cannot-assess" method="шинэ томилгоо гараагүй" />
-          ),
-          actions: (
-            <Button small kind="secondary" href="#plan" label="Ажил бүртгэх: 2.1">
-              Ажил бүртгэх
-            </Button>
-          ),
-        },
-      },
-    ]}
-  />
-)
-
-const ActivityForm = ({ refused }: { refused: boolean }) => (
-  <Form
-    action="/gallery"
-    csrfToken="token"
-    enctype="multipart/form-data"
-    draft="gallery:activity"
-    upload
-    requiredLegend
-  >
-    <Field
-      name="title"
-      label="Юу хийсэн бэ"
-      required
-      hint="Нэг өгүүлбэрээр, тайланд орох хэлбэрээр бичнэ."
-      error={refused ? 'Юу хийснээ бичнэ үү.' : undefined}
-    />
-    <FieldRow>
-      <Field
-        name="date"
-        type="date"
-        label="Огноо"
-        required
-        value="2031-02-30"
-        error={refused ? 'Ийм өдөр алга.' : undefined}
-      />
-      <Field name="people" type="number" label="Оролцогчийн тоо" min={0} inputmode="numeric" width="short" />
-    </FieldRow>
-    <Field
-      name="kind"
-      type="select"
-      label="Төрөл"
-      choices={[
-        { value: 'training', label: 'Сургалт' },
-        { value: 'poster', label: 'Сурталчилгааны материал' },
-      ]}
-      value="training"
-      width="medium"
-    />
-    <Field name="place" label="Газар" suggestions={['Соёлын төв', 'Сургуулийн заал']} width="medium" />
-    <Field
-      name="measures"
-      type="checkboxes"
-      label="Аль арга хэмжээнд хамаарах вэ"
-      required
-      choices={[
-        { value: '1.1', label: '1.1 Үйлчилгээний жагсаалтыг ил байршуулах', hint: '12-оос доошгүй самбар' },
-        { value: '1.2', label: '1.2 Өргөдлийн шийдвэрлэлтийг мэдээлэх' },
-      ]}
-      values={['1.1']}
-      error={refused ? 'Дор хаяж нэгийг сонгоно уу.' : undefined}
-    />
-    <Field
-      name="visibility"
-      type="radios"
-      label="Нотломжийг хэн харах вэ"
-      inline
-      choices={[
-        { value: 'office', label: 'Зөвхөн байгууллага' },
-        { value: 'public', label: 'Нийтэд нээлттэй' },
-      ]}
-      value="office"
-    />
-    <Field name="note" type="textarea" label="Тайлбар" rows={3} />
-    <Field
-      name="files"
-      type="file"
-      label="Нотломж"
-      multiple
-      maxBytes={5 * 1024 * 1024}
-      hint="Зураг, PDF, Word. Нэг файл 5 MB хүртэл."
-    />
-    <Field name="agree" type="checkbox" label="Зурагт байгаа хүмүүсээс зөвшөөрөл авсан" required />
-    <Field name="code" label="Бүртгэлийн дугаар" value="А/123" readonly width="short" />
-    <ButtonRow>
-      <Button>Хадгалах</Button>
-      <Button kind="secondary" href="#top">
-        Болих
-      </Button>
-      <Button kind="danger" confirm="Энэ ажлыг устгах уу?">
-        Устгах
-      </Button>
-      <Button kind="quiet" icon="plus" type="button">
-        Холбоос нэмэх
-      </Button>
-      <Button disabled>Идэвхгүй</Button>
-    </ButtonRow>
-  </Form>
-)
+import { ActivityForm } from './gallery-form.tsx'
+import { PlanTable } from './gallery-table.tsx'
 
 const Overview = () => (
   <Stats>
@@ -245,9 +59,7 @@ const Gallery = ({ refused }: { refused: boolean }) => (
           <Button icon="plus" href="#form">
             Ажил бүртгэх
           </Button>
-          <Button kind="secondary" icon="download" href="#download">
-            Word татах
-          </Button>
+          <Downloads label="Төслийг татах" base="/plans/2031/plan" />
         </>
       }
     />
