@@ -2,20 +2,8 @@ import { findFigures } from './figures.ts'
 import { fill } from './fill.ts'
 import { formatNumber } from './numbers.ts'
 import phrases from './phrases.mn.json' with { type: 'json' }
+import type { ActivityQuantity } from './quantities.ts'
 import type { Quantity } from './units.ts'
-
-/** What an activity may count; the codes that the register of activities stores. */
-export type ActivityQuantity =
-  | 'people'
-  | 'households'
-  | 'organizations'
-  | 'copies'
-  | 'reach'
-  | 'events'
-  | 'contracts'
-  | 'items'
-  | 'complaints'
-  | 'responses'
 
 /** In the order in which a sentence names them; spent money always last. */
 const order: ActivityQuantity[] = [

@@ -1,11 +1,4 @@
-import {
-  type ActivityQuantity,
-  notYetSaid,
-  quantityClauses,
-  quantityNote,
-  type Totals,
-  totalsOf,
-} from './draft-quantities.ts'
+import { notYetSaid, quantityClauses, quantityNote, type Totals, totalsOf } from './draft-quantities.ts'
 import {
   type ActivityKind,
   isEmpty,
@@ -20,6 +13,7 @@ import {
 import { fill } from './fill.ts'
 import { formatNumber } from './numbers.ts'
 import phrases from './phrases.mn.json' with { type: 'json' }
+import type { ActivityQuantity } from './quantities.ts'
 import type { Target } from './targets.ts'
 import type { Quantity } from './units.ts'
 

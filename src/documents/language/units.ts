@@ -1,22 +1,10 @@
 import { fold } from './fold.ts'
 import { nounForms } from './noun-forms.ts'
+import type { ActivityQuantity } from './quantities.ts'
 import units from './units.mn.json' with { type: 'json' }
 
-/** What a number counts. The first ten are the quantities that an activity records. */
-export type Quantity =
-  | 'people'
-  | 'households'
-  | 'copies'
-  | 'reach'
-  | 'events'
-  | 'organizations'
-  | 'contracts'
-  | 'items'
-  | 'complaints'
-  | 'responses'
-  | 'times'
-  | 'money'
-  | 'percent'
+/** What a number counts: what an activity records, and what only texts speak of. */
+export type Quantity = ActivityQuantity | 'times' | 'money' | 'percent'
 
 type Unit = { noun: string; length: number; quantity: Quantity; matches: (foldedWords: string) => boolean }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityQuantities } from '../../documents/language/quantities.ts'
 import type { QuantityKind } from '../../platform/db/schema.ts'
 import {
   listOfTexts,
@@ -29,18 +30,8 @@ export const activityKinds = [
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
-export const quantityKinds = [
-  'people',
-  'events',
-  'copies',
-  'reach',
-  'items',
-  'organizations',
-  'households',
-  'contracts',
-  'complaints',
-  'responses',
-] as const satisfies readonly QuantityKind[]
+/** The database knows the same: the compiler compares. */
+export const quantityKinds = activityQuantities satisfies readonly QuantityKind[]
 
 export type Quantity = { kind: QuantityKind; amount: number }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityQuantities } from '../../../documents/language/quantities.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { optionalAmount, optionalDate } from '../../../web/fields.ts'
 import { type FieldErrors, type Parsed, parseForm, textOf } from '../../../web/form.ts'
@@ -22,19 +23,7 @@ export const measureTextsSchema = z.object({
 
 export const recurrences = ['once', 'each-time', 'weekly', 'monthly', 'quarterly', 'half-yearly'] as const
 export const comparisons = ['at-least', 'at-most', 'exactly'] as const
-export const quantities = [
-  'people',
-  'events',
-  'copies',
-  'reach',
-  'items',
-  'organizations',
-  'households',
-  'contracts',
-  'complaints',
-  'responses',
-  'money',
-] as const
+export const quantities = [...activityQuantities, 'money'] as const
 
 const understoodSchema = z
   .object({
