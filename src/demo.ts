@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { z } from 'zod'
-import {
-  activityKinds,
-  activitySchema,
-  attachToActivity,
-  recordActivity,
-} from './modules/activities/index.ts'
-import { addOrganization, listOrganizations, organizationKinds } from './modules/organizations/index.ts'
+import { type Story, storySchema } from './demo-story.ts'
+import { activitySchema, attachToActivity, recordActivity } from './modules/activities/index.ts'
+import { addOrganization, listOrganizations } from './modules/organizations/index.ts'
 import { insertMember } from './modules/people/index.ts'
 import {
   approvePlan,
@@ -18,7 +13,7 @@ import {
   saveImport,
 } from './modules/plans/index.ts'
 import { createReport, moveReport } from './modules/reports/index.ts'
-import { type Actor, roles, scopeOf } from './platform/auth/actor.ts'
+import { type Actor, scopeOf } from './platform/auth/actor.ts'
 import { hashPassword } from './platform/auth/password.ts'
 import { newToken } from './platform/auth/token.ts'
 import { clockFrom } from './platform/clock.ts'
@@ -26,76 +21,6 @@ import { systemScope } from './platform/db/index.ts'
 import { found } from './platform/errors.ts'
 import { projectRoot } from './platform/project-root.ts'
 import type { Services } from './web/env.ts'
-
-const day = z.iso.date()
-const handedOn = z.object({ by: z.string(), date: day }).nullish()
-const storySchema = z.object({
-  organizations: z.array(
-    z.object({
-      id: z.string(),
-      parent: z.string().nullable(),
-      kind: z.enum(organizationKinds),
-      name: z.string(),
-      place: z.string().nullable(),
-    }),
-  ),
-  persons: z.array(
-    z.object({
-      id: z.string(),
-      organization: z.string(),
-      role: z.enum(roles),
-      name: z.string(),
-      email: z.string(),
-      position: z.string(),
-    }),
-  ),
-  plans: z.array(
-    z.object({
-      organization: z.string(),
-      file: z.string(),
-      importedBy: z.string(),
-      importedOn: day,
-      approval: z
-        .object({ by: z.string(), position: z.string(), date: day, number: z.string().nullable() })
-        .nullable(),
-    }),
-  ),
-  activities: z.array(
-    z.object({
-      organization: z.string(),
-      by: z.string(),
-      kind: z.enum(activityKinds),
-      what: z.string(),
-      date: day,
-      until: day.nullish(),
-      place: z.string().nullable(),
-      quantities: z.record(z.string(), z.number()),
-      spent: z.number().nullable(),
-      measures: z.array(z.string()),
-      evidence: z.array(
-        z.object({
-          file: z.string().optional(),
-          link: z.string().optional(),
-          caption: z.string(),
-          visibility: z.enum(['public', 'restricted']),
-        }),
-      ),
-    }),
-  ),
-  reports: z.array(
-    z.object({
-      organization: z.string(),
-      kind: z.enum(['half-year', 'year']),
-      from: day,
-      to: day,
-      draftedBy: z.string(),
-      draftedOn: day,
-      reviewed: handedOn,
-      approved: handedOn,
-    }),
-  ),
-})
-type Story = z.infer<typeof storySchema>
 
 /**
  * Fills an empty program with the fictional aimag of samples/: its plans come in through the real reader, its work
