@@ -13,6 +13,9 @@ export const ownFormats = ['docx', 'xlsx', 'html'] as const
 export const officeFormats = ['odt', 'pdf', 'doc'] as const
 export type CorpusFormat = (typeof ownFormats)[number] | (typeof officeFormats)[number]
 
+/** What is printed with few lines is like any other document where lines are not what tells the columns. */
+export const suits = (made: Made, format: CorpusFormat): boolean => format === 'pdf' || !made.habit.print
+
 /** The least share of cells that must be read right. */
 export const thresholds: Record<CorpusFormat, number> = {
   docx: 0.98,
@@ -43,8 +46,13 @@ export async function writeThroughOffice(
   try {
     const inputs = join(folder, 'in')
     await mkdir(inputs)
-    const names = documents.map((made) => join(inputs, `${made.name}.docx`))
-    for (const [at, made] of documents.entries()) await writeFile(names[at] ?? '', await toDocx(made.paper))
+    const names = documents.map((made) =>
+      join(inputs, `${made.name}.${made.habit.print?.fromHtml ? 'html' : 'docx'}`),
+    )
+    for (const [at, made] of documents.entries()) {
+      const own = made.habit.print?.fromHtml ? toHtml(made.paper) : await toDocx(made.paper)
+      await writeFile(names[at] ?? '', own)
+    }
     const profile = pathToFileURL(join(folder, 'profile')).href
     const args = [
       `-env:UserInstallation=${profile}`,

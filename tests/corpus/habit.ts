@@ -46,6 +46,22 @@ export type Habit = {
   percentInResult?: boolean
   /** Signatures stand in a table without lines. */
   signatureTable?: boolean
+  /** How little of the table's lines is printed: such a plan is a question of PDF alone. */
+  print?: Print
+}
+
+/** A table that is printed without all of its lines: columns are told by white space. */
+export type Print = {
+  lines: 'none' | 'across' | 'filled-header' | 'ruled-header'
+  /** Between a cell's side and its text, in twentieths of a point; Word's own is 108. */
+  padding?: number
+  /** Between a cell's top and its text; Word's own is 0. */
+  paddingAbove?: number
+  align?: 'justified'
+  vertical?: 'center'
+  portrait?: boolean
+  /** Printed by a program from a web page. */
+  fromHtml?: boolean
 }
 
 export const measure = (...labels: string[]): HabitColumn => ({ role: 'measure', labels, width: 30 })

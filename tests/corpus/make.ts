@@ -19,7 +19,7 @@ export function makeDocument(habit: Habit, seed: number): Made {
   return {
     name: `${habit.name}-${seed}`,
     habit,
-    paper: { blocks, landscape: true },
+    paper: { blocks, landscape: !habit.print?.portrait },
     expected: { ...frame.document, objectives: objectivesOf(objectives) },
   }
 }

@@ -8,6 +8,7 @@ import {
   officeFormats,
   officeInstalled,
   ownFormats,
+  suits,
   thresholds,
   writeOwn,
   writeThroughOffice,
@@ -32,6 +33,7 @@ const wanted = values.formats.split(',')
 const documents = makeDocuments(values.seeds.split(',').map(Number)).filter(
   (made) => values.habits === '' || values.habits.split(',').includes(made.habit.name),
 )
+const suiting = (format: CorpusFormat): Made[] => documents.filter((made) => suits(made, format))
 const sharedTool = new URL('../../../shared/tools/score.mjs', import.meta.url)
 const shared: { score(gold: unknown, read: unknown): { f1: number } } | null = existsSync(sharedTool)
   ? await import(sharedTool.href)
@@ -60,7 +62,8 @@ function sharedScore(expected: PlanDocument, read: PlanDocument): number {
 
 for (const format of ownFormats.filter((one) => wanted.includes(one))) {
   const found = new Map<Made, Score>()
-  for (const made of documents) found.set(made, await scoreOf(made, format, await writeOwn(made, format)))
+  for (const made of suiting(format))
+    found.set(made, await scoreOf(made, format, await writeOwn(made, format)))
   scores.set(format, found)
 }
 const office = officeFormats.filter((one) => wanted.includes(one))
@@ -68,7 +71,7 @@ if (office.length > 0 && !officeInstalled())
   console.error('LibreOffice is not installed: ODT, PDF and DOC are left out')
 for (const format of officeInstalled() ? office : []) {
   const found = new Map<Made, Score>()
-  for (const [made, bytes] of await writeThroughOffice(documents, format)) {
+  for (const [made, bytes] of await writeThroughOffice(suiting(format), format)) {
     found.set(made, await scoreOf(made, format, bytes))
   }
   scores.set(format, found)

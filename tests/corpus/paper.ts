@@ -1,3 +1,5 @@
+import type { Print } from './habit.ts'
+
 /** A document as an office would lay it out, before it becomes a file of one format or another. */
 export type Line = {
   text: string
@@ -23,6 +25,8 @@ export type PaperTable = {
   /** Relative; as many as there are columns. */
   widths: number[]
   bordered: boolean
+  /** Where the plan's own table is not printed with all of its lines. */
+  print?: Print
   /** Cells in order, without places that a cell from above covers. */
   rows: PaperCell[][]
   headerRows: number

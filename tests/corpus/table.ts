@@ -39,6 +39,7 @@ function tableOf(
     kind: 'table',
     widths: habit.columns.map((column) => column.width),
     bordered: true,
+    ...(habit.print ? { print: habit.print } : {}),
     rows: [...header, ...body],
     headerRows: habit.header === 'none' ? 0 : header.length,
     repeatHeader: random.chance(0.4),

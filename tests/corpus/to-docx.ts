@@ -10,9 +10,11 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  VerticalAlign,
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Print } from './habit.ts'
 import type { Line, Paper, PaperBlock, PaperCell, PaperTable } from './paper.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -25,6 +27,7 @@ const bordersOf = (edge: typeof none | typeof single) => ({
   insideHorizontal: edge,
   insideVertical: edge,
 })
+const sides = { top: single, bottom: single, left: single, right: single }
 /** Twentieths of a point between the margins of A4 across. */
 const pageWidth = 15_000
 
@@ -85,34 +88,58 @@ function runsOf(text: string, bold: boolean): TextRun[] {
 }
 
 function tableOf(table: PaperTable): Table {
+  const portrait = table.print?.portrait ?? false
   const sum = table.widths.reduce((all, width) => all + width, 0)
-  const widths = table.widths.map((width) => Math.round((width / sum) * pageWidth))
+  const whole = portrait ? 10_000 : pageWidth
+  const widths = table.widths.map((width) => Math.round((width / sum) * whole))
   return new Table({
-    width: { size: pageWidth, type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     columnWidths: widths,
-    borders: bordersOf(table.bordered ? single : none),
+    borders: tableBorders(table),
+    ...(table.print ? { margins: marginsOf(table.print) } : {}),
     rows: table.rows.map(
       (cells, row) =>
         new TableRow({
           tableHeader: table.repeatHeader && row < table.headerRows,
-          children: cells.map(cellOf),
+          children: cells.map((cell) => cellOf(cell, row < table.headerRows, table.print)),
         }),
     ),
   })
 }
 
-function cellOf({ lines, columnSpan, rowSpan, bold = false, align }: PaperCell): TableCell {
+function tableBorders({ bordered, print }: PaperTable): ReturnType<typeof bordersOf> {
+  if (print?.lines === 'across') {
+    return { ...bordersOf(none), top: single, bottom: single, insideHorizontal: single }
+  }
+  return bordersOf(bordered && !print ? single : none)
+}
+
+function marginsOf({ padding = 108, paddingAbove = 0 }: Print) {
+  return { left: padding, right: padding, top: paddingAbove, bottom: paddingAbove }
+}
+
+function cellOf(
+  { lines, columnSpan, rowSpan, bold = false, align }: PaperCell,
+  heads: boolean,
+  print: Print | undefined,
+): TableCell {
   const shown = lines.length > 0 ? lines : [{ text: '' }]
+  const justified = print?.align === 'justified' && !heads
   return new TableCell({
     columnSpan,
     rowSpan,
-    children: shown.map((line) => lineOf(line, bold, align === 'center')),
+    ...(heads && print?.lines === 'filled-header' ? { shading: { fill: 'D9E2F3' } } : {}),
+    ...(heads && print?.lines === 'ruled-header' ? { borders: sides } : {}),
+    ...(print?.vertical ? { verticalAlign: VerticalAlign.CENTER } : {}),
+    children: shown.map((line) =>
+      lineOf(line, bold, align === 'center' ? 'CENTER' : justified ? 'BOTH' : null),
+    ),
   })
 }
 
-function lineOf(line: Line, bold: boolean, centred: boolean): Paragraph {
+function lineOf(line: Line, bold: boolean, align: 'CENTER' | 'BOTH' | null): Paragraph {
   return new Paragraph({
-    ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+    ...(align ? { alignment: AlignmentType[align] } : {}),
     ...(line.bullet ? { numbering: { reference: 'bullets', level: 0 } } : {}),
     ...(line.counted ? { numbering: { reference: 'plan', level: line.counted.level } } : {}),
     children: [new TextRun({ text: line.text, bold })],

@@ -17,7 +17,7 @@ export function toHtml(paper: Paper): Uint8Array {
 
 function tableOf(table: PaperTable): string {
   const rows = table.rows.map((cells) => `<tr>${cells.map(cellOf).join('')}</tr>`)
-  return `<table${table.bordered ? ' border="1"' : ''}><tbody>${rows.join('\n')}</tbody></table>`
+  return `<table${table.bordered && !table.print ? ' border="1"' : ''}><tbody>${rows.join('\n')}</tbody></table>`
 }
 
 function cellOf({ lines, columnSpan, rowSpan, bold }: PaperCell): string {

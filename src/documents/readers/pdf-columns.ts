@@ -1,6 +1,15 @@
-import { baselines, lineOf, type TextLine } from './pdf-lines.ts'
-import type { Glyph, PageMarks } from './pdf-marks.ts'
-import { pageNumber } from './pdf-running-heads.ts'
+import {
+  type BareLine,
+  filledOf,
+  inColumn,
+  type LooseLine,
+  linesOfPage,
+  looseLine,
+} from './pdf-loose-lines.ts'
+import { isNumbered, looseRows } from './pdf-loose-rows.ts'
+import type { Glyph, PageMarks, Rule } from './pdf-marks.ts'
+import { wholeRules } from './pdf-rules.ts'
+import { stripsOf } from './pdf-strips.ts'
 import type { PdfCell, PdfTable } from './pdf-table.ts'
 
 /** A table without ruling lines, and the letters before and behind it on its first and its last page. */
@@ -10,152 +19,121 @@ export type GuessedTable = {
   behind: { page: number; glyphs: Glyph[] }[]
 }
 
-type Row = {
-  page: number
-  glyphs: Glyph[]
-  y: number
-  pieces: (TextLine | null)[]
-  whole: TextLine | null
-  offGrid: boolean
-}
-
-const narrowest = 4
 const fewestRows = 4
 
-/**
- * Finds the columns of a table that nobody drew: strips which hardly any line of the document crosses. A line that
- * runs across them without a gap stands over the whole table; a row begins where its first column is filled.
- */
+/** Finds the table that nobody drew, or of which only a few lines are drawn; null where text is no table. */
 export function guessTable(pages: readonly PageMarks[]): GuessedTable | null {
-  const lines = pages.flatMap(linesOfPage)
-  const cuts = stripsOf(lines.map((line) => line.glyphs))
+  const bare = pages.flatMap(linesOfPage)
+  const cuts = stripsOf(bare.map((line) => line.glyphs))
   if (cuts.length < 2) return null
-  const rows = lines.map(({ page, glyphs }) => rowOf(page, glyphs, cuts))
-  const full = (row: Row): boolean => !row.offGrid && row.pieces.filter((piece) => piece !== null).length >= 3
-  const from = rows.findIndex(full)
-  let to = rows.findLastIndex(full) + 1
-  if (rows.filter(full).length < fewestRows) return null
-  while (to < rows.length && goesOn(rows[to - 1], rows[to])) to++
-  const inTable = rows.slice(from, to)
+  const lines = bare.map((line) => looseLine(line, cuts))
+  const full = (line: LooseLine): boolean => filledOf(line) >= 3
+  if (lines.filter(full).length < fewestRows) return null
+  let from = lines.findIndex(full)
+  let to = lines.findLastIndex(full) + 1
+  while (from > 0 && headsOver(lines[from - 1], lines[from])) from--
+  while (to < lines.length && goesOn(lines[to - 1], lines[to])) to++
+  const inTable = withoutRepeatedHeads(lines.slice(from, to))
   return {
-    table: tableOf(inTable, cuts),
-    before: textOf(rows.slice(0, from)),
-    behind: textOf(rows.slice(to)),
+    table: tableOf(
+      inTable,
+      cuts,
+      pages.map((page) => rulesAcross(page, inTable)),
+    ),
+    before: textOf(lines.slice(0, from)),
+    behind: textOf(lines.slice(to)),
   }
 }
 
-function linesOfPage({ glyphs }: PageMarks, page: number): { page: number; glyphs: Glyph[] }[] {
-  const seen = glyphs.filter((glyph) => glyph.turn === 'none' && glyph.text.trim() !== '')
-  const lines = baselines(seen).map((row) => ({ page, glyphs: row }))
-  const isNumber = (at: number): boolean => pageNumber.test(lineOf(lines.at(at)?.glyphs ?? [])?.text ?? '')
-  return lines.slice(isNumber(0) ? 1 : 0, isNumber(-1) ? -1 : undefined)
-}
-
-/** The left edges of the columns after the first. */
-function stripsOf(lines: readonly Glyph[][]): number[] {
-  const width = Math.min(3000, Math.ceil(Math.max(0, ...lines.map((line) => edges(line).right))))
-  const inked = new Array<number>(width + 1).fill(0)
-  const passed = new Array<number>(width + 1).fill(0)
-  for (const line of lines) {
-    const { left, right } = edges(line)
-    for (let x = Math.max(0, Math.ceil(left)); x <= Math.min(width, right); x++)
-      passed[x] = (passed[x] ?? 0) + 1
-    const marked = new Set<number>()
-    for (const glyph of line) {
-      for (let x = Math.max(0, Math.floor(glyph.x0)); x <= Math.min(width, glyph.x1); x++) marked.add(x)
-    }
-    for (const x of marked) inked[x] = (inked[x] ?? 0) + 1
-  }
-  const cuts: number[] = []
-  let run = 0
-  for (let x = 0; x <= width; x++) {
-    const crossing = passed[x] ?? 0
-    const empty = crossing >= fewestRows && (inked[x] ?? 0) <= crossing * 0.25
-    if (!empty && run >= narrowest && crossing > 0) cuts.push(x - 1)
-    run = empty ? run + 1 : 0
-  }
-  return cuts
-}
-
-function rowOf(page: number, glyphs: Glyph[], cuts: readonly number[]): Row {
-  const line = lineOf(glyphs)
-  const y = line?.y ?? 0
-  const sorted = glyphs.toSorted((one, other) => one.x0 - other.x0)
-  const within = cuts.filter((cut) => cut > (sorted[0]?.x0 ?? 0) && cut < edges(sorted).right)
-  const crossed = within.filter((cut) => !partedAt(sorted, cut))
-  const whole = line && crossed.length > 0 && crossed.length === within.length ? line : null
-  const offGrid = crossed.length > 0 && !whole
-  const columns = Map.groupBy(
-    glyphs,
-    (glyph) => cuts.filter((cut) => (glyph.x0 + glyph.x1) / 2 >= cut).length,
+/** Lines drawn over most of the table's width. */
+function rulesAcross(page: PageMarks, lines: readonly LooseLine[]): Rule[] {
+  const { left, right } = edges(lines)
+  return wholeRules(page.rules).filter(
+    (rule) => rule.direction === 'across' && rule.to - rule.from > (right - left) * 0.6,
   )
-  const pieces = Array.from({ length: cuts.length + 1 }, (_, column) => lineOf(columns.get(column) ?? []))
-  return { page, glyphs, y, pieces: whole ? [] : pieces, whole, offGrid }
 }
 
-/** Whether a gap wider than between words lies at the cut. */
-function partedAt(sorted: readonly Glyph[], cut: number): boolean {
-  return sorted.some((glyph, index) => {
-    const end = sorted[index - 1]?.x1 ?? Number.POSITIVE_INFINITY
-    return glyph.x0 - end > glyph.size * 0.45 && end - 2 <= cut && cut <= glyph.x0 + 2
+/** The first line of a heading that stands higher than the others of its row. */
+function headsOver(line: LooseLine | undefined, below: LooseLine | undefined): boolean {
+  if (!line || !below || line.page !== below.page || line.whole) return false
+  const size = line.glyphs[0]?.size ?? 0
+  return below.y - line.y < size * 1.3 && filledOf(line) > 0 && inColumn(line, 0) === null
+}
+
+/** The last row's further lines: its texts may stand in its middle, none of them beside another. */
+function goesOn(before: LooseLine | undefined, line: LooseLine | undefined): boolean {
+  if (!before || !line || line.whole || line.page !== before.page) return false
+  const size = line.glyphs[0]?.size ?? 0
+  const step = line.y - before.y
+  const first = inColumn(line, 0)
+  if (first === null || step < size * 0.9) return step < size * 1.7
+  return step < size * 1.3 && (isNumbered(line) || /^\p{Ll}/u.test(first.text))
+}
+
+/** The heading that a program repeats on each page would part a row that the page has cut. */
+function withoutRepeatedHeads(lines: readonly LooseLine[]): LooseLine[] {
+  const end = lines.findIndex((line) => line.whole || isNumbered(line))
+  const heads = new Set(lines.slice(0, Math.max(0, end)).map(textOfLine))
+  let atHead = false
+  return lines.filter((line, at) => {
+    if (lines[at - 1]?.page !== line.page) atHead = at > 0
+    atHead &&= heads.has(textOfLine(line))
+    return !atHead
   })
 }
 
-function goesOn(before: Row | undefined, row: Row | undefined): boolean {
-  if (!before || !row || row.whole || row.page !== before.page) return false
-  const size = row.glyphs[0]?.size ?? 0
-  return row.y - before.y < size * 1.7 && row.pieces[0] === null
-}
+const textOfLine = (line: LooseLine): string => line.segments.map((segment) => segment.line.text).join('|')
 
-function tableOf(rows: readonly Row[], cuts: readonly number[]): PdfTable {
-  const left = Math.min(...rows.map((row) => edges(row.glyphs).left))
-  const right = Math.max(...rows.map((row) => edges(row.glyphs).right))
+function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: readonly Rule[][]): PdfTable {
+  const { left, right } = edges(lines)
   const xs = [left - 1, ...cuts, right + 1]
-  const room = xs.slice(1).map((_, column) => {
-    const widths = rows.map((row) => row.pieces[column]).map((piece) => (piece ? piece.x1 - piece.x0 : 0))
-    return Math.max(...widths) + 1
-  })
-  const cells: PdfCell[] = []
-  let count = 0
-  let current: PdfCell[] = []
-  let before: Row | null = null
-  for (const row of rows) {
-    const starts = row.whole !== null || before === null || before.whole !== null || row.pieces[0] !== null
-    const wraps =
-      row.whole !== null && before?.whole && row.page === before.page && !/^зорилт/iu.test(row.whole.text)
-    if (row.whole && wraps) current[0]?.lines.push(row.whole)
-    else if (starts) {
-      current = row.whole
-        ? [{ row: count, rowSpan: 1, x0: xs[0] ?? 0, x1: right + 1, lines: [row.whole], room: right - left }]
-        : row.pieces.map((_, column) => ({
-            row: count,
-            rowSpan: 1,
-            x0: xs[column] ?? 0,
-            x1: xs[column + 1] ?? right,
-            lines: [],
-            room: room[column] ?? 0,
-          }))
-      cells.push(...current)
-      count++
-    }
-    for (const [column, piece] of row.pieces.entries()) {
-      if (piece) current[column]?.lines.push(piece)
-    }
-    before = row
+  const widest = new Map<string, number>()
+  for (const segment of lines.flatMap((line) => (line.whole ? [] : line.segments))) {
+    const place = `${segment.from},${segment.to}`
+    widest.set(place, Math.max(widest.get(place) ?? 0, segment.line.x1 - segment.line.x0 + 1))
   }
-  return { xs, rows: count, cells, openTop: false, openBottom: false, ruled: false }
+  const rows = looseRows(lines, rules)
+  const cells = rows.flatMap((row, at): PdfCell[] => {
+    const place = { row: at, rowSpan: 1 }
+    if (row.every((line) => line.whole)) {
+      const whole = row.flatMap((line) => (line.whole ? [line.whole] : []))
+      return [{ ...place, x0: left - 1, x1: right + 1, lines: whole, room: right - left }]
+    }
+    const found = new Map<number, PdfCell & { to: number }>()
+    for (const { from, to, line } of row.flatMap((one) => one.segments)) {
+      const cell = found.get(from)
+      if (cell) cell.lines.push(line)
+      else {
+        const [x0 = left, x1 = right] = [xs[from], xs[to + 1]]
+        found.set(from, { ...place, x0, x1, lines: [line], room: widest.get(`${from},${to}`) ?? 0, to })
+      }
+    }
+    const empty = xs.slice(1).flatMap((x1, column): PdfCell[] => {
+      const covered = [...found].some(([from, cell]) => from <= column && column <= cell.to)
+      return covered ? [] : [{ ...place, x0: xs[column] ?? 0, x1, lines: [], room: 0 }]
+    })
+    return [...found.values(), ...empty].map(({ row: index, rowSpan, x0, x1, lines: held, room }) => ({
+      row: index,
+      rowSpan,
+      x0,
+      x1,
+      lines: held,
+      room,
+    }))
+  })
+  return { xs, rows: rows.length, cells, openTop: false, openBottom: false, ruled: false }
 }
 
-function textOf(rows: readonly Row[]): { page: number; glyphs: Glyph[] }[] {
-  return [...Map.groupBy(rows, (row) => row.page)].map(([page, found]) => ({
+function textOf(lines: readonly BareLine[]): { page: number; glyphs: Glyph[] }[] {
+  return [...Map.groupBy(lines, (line) => line.page)].map(([page, found]) => ({
     page,
-    glyphs: found.flatMap((row) => row.glyphs),
+    glyphs: found.flatMap((line) => line.glyphs),
   }))
 }
 
-function edges(glyphs: readonly Glyph[]): { left: number; right: number } {
+function edges(lines: readonly LooseLine[]): { left: number; right: number } {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const glyph of glyphs) {
+  for (const glyph of lines.flatMap((line) => line.glyphs)) {
     left = Math.min(left, glyph.x0)
     right = Math.max(right, glyph.x1)
   }

@@ -14,6 +14,9 @@ import { wordsWithin } from './pdf-words.ts'
 /** 500 pages of dense text. */
 const mostLetters = 2_500_000
 
+/** A heading may take three. */
+const fewestDrawnRows = 4
+
 /** A longer document without one drawn table is no plan whose columns could be guessed. */
 const mostPagesGuessed = 60
 
@@ -46,7 +49,7 @@ export async function readPages(
     const parts = layoutOf(marks)
     pages.push(parts)
     if (pages.length <= mostPagesGuessed) undrawn.push(marks)
-    if (parts.some((part) => !('kind' in part))) drawn = true
+    drawn ||= parts.some(isDrawnTable)
     if (drawn) undrawn.length = 0
     if (parts.length === 0 && marks.pictures > 0) {
       notes.push({ code: 'page-without-text', severity: 'doubt', values: { page: pages.length } })
@@ -57,6 +60,16 @@ export async function readPages(
   const blocks = blocksOf(guessed ?? withoutRunningHeads(pages))
   if (!blocks.some(holdsText)) throw new ReadingError('no-text')
   return restoreOldLetters({ format, blocks, notes })
+}
+
+/** Not a drawn heading over a table without lines, nor a box for signatures. */
+function isDrawnTable(part: PagePart): boolean {
+  if ('kind' in part) return false
+  const filled = Map.groupBy(
+    part.cells.filter((cell) => cell.lines.length > 0),
+    (cell) => cell.row,
+  )
+  return [...filled.values()].filter((cells) => cells.length >= 3).length >= fewestDrawnRows
 }
 
 /** The document as one guessed table with the text around it; null when it does not look like a table. */

@@ -1,0 +1,145 @@
+import { filledOf, inColumn, isBold, type LooseLine } from './pdf-loose-lines.ts'
+import type { Rule } from './pdf-marks.ts'
+import { median } from './pdf-strips.ts'
+
+/** A number in a column of its own, and one at the beginning of a text. */
+const number = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,4})[.)]?$/u
+const leading = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)\s]|^\d{1,2}(?:\.\d{1,2}){1,3}\p{L}/u
+const objective = /^зорилт/iu
+
+/**
+ * Printed lines put together into the rows of their table: by lines drawn across, or by wider gaps where each row has
+ * one number, else by where numbers stand, else by where a column begins that was empty in the line above.
+ */
+export function looseRows(lines: readonly LooseLine[], rules: readonly Rule[][]): LooseLine[][] {
+  const numbered = numbersOf(lines)
+  const pitch = pitchOf(lines)
+  const parted = lines.map((line, at) => isParted(lines[at - 1], line, pitch, rules))
+  const byBands = bandsHold(lines, parted, numbered)
+  const rows: LooseLine[][] = []
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    const row = rows.at(-1)
+    const apart = parted[at] ?? true
+    const starts =
+      !before ||
+      (byBands
+        ? startsBand(
+            line,
+            before,
+            apart,
+            numbered !== null && [row ?? [], bandAt(lines, parted, at)].some(lacksNumber),
+          )
+        : startsRow(line, before, apart, numbered))
+    if (!row || starts || clashes(row, line)) rows.push([line])
+    else row.push(line)
+  }
+  return rows
+}
+
+/** The lines from one on that no gap parts. */
+function bandAt(lines: readonly LooseLine[], parted: readonly boolean[], at: number): LooseLine[] {
+  const end = lines.findIndex((line, index) => index > at && (parted[index] || line.whole))
+  return lines.slice(at, end < 0 ? undefined : end)
+}
+
+type Numbered = 'column' | 'text' | null
+
+function numbersOf(lines: readonly LooseLine[]): Numbered {
+  const first = lines.flatMap((line) => {
+    const text = line.whole ? null : inColumn(line, 0)?.text
+    return text ? [text] : []
+  })
+  const alone = first.filter((text) => number.test(text)).length
+  if (alone >= 3 && alone >= first.length * 0.6) return 'column'
+  return first.filter((text) => leading.test(text)).length >= 3 ? 'text' : null
+}
+
+export function isNumbered(line: LooseLine): boolean {
+  const text = line.whole ? '' : (inColumn(line, 0)?.text ?? '')
+  return number.test(text) || leading.test(text)
+}
+
+/** The usual distance between two lines of one cell. */
+function pitchOf(lines: readonly LooseLine[]): number {
+  const steps: number[] = []
+  const last = new Map<number, LooseLine>()
+  for (const line of lines) {
+    for (const segment of line.segments) {
+      const above = last.get(segment.from)
+      if (above && above.page === line.page && line.y > above.y) steps.push(line.y - above.y)
+      last.set(segment.from, line)
+    }
+  }
+  return median(steps)
+}
+
+/** By a new page, a line drawn between, or more white than between the lines of a cell. */
+function isParted(
+  before: LooseLine | undefined,
+  line: LooseLine,
+  pitch: number,
+  rules: readonly Rule[][],
+): boolean {
+  if (!before || before.page !== line.page) return true
+  const drawn = rules[line.page]?.some((rule) => rule.at > before.y && rule.at < line.y)
+  return drawn || line.y - before.y > pitch * 1.28
+}
+
+/** Whether what lies between the gaps are rows: mostly one number in each, or several columns filled in each. */
+function bandsHold(lines: readonly LooseLine[], parted: readonly boolean[], numbered: Numbered): boolean {
+  const bands: LooseLine[][] = []
+  for (const [at, line] of lines.entries()) {
+    if (parted[at] || line.whole || !bands.at(-1)) bands.push([line])
+    else bands.at(-1)?.push(line)
+  }
+  const pages = new Set(lines.map((line) => line.page)).size
+  if (numbered) {
+    const counts = bands.map((band) => band.filter(isNumbered).length)
+    const single = counts.filter((count) => count === 1).length
+    const all = counts.reduce((sum, count) => sum + count, 0)
+    const bare = bands.filter(
+      (band, at) => counts[at] === 0 && !band.some((line) => line.whole || isBold(line)),
+    ).length
+    return single >= all * 0.8 && bare <= Math.max(pages, single * 0.2)
+  }
+  const filled = bands.filter((band) => !band.some((line) => line.whole))
+  const broad = filled.filter((band) => new Set(band.flatMap(columnsOf)).size >= 3)
+  return broad.length >= 4 * pages && broad.length >= filled.length * 0.7
+}
+
+const columnsOf = (line: LooseLine): number[] => line.segments.map((segment) => segment.from)
+
+function lacksNumber(band: readonly LooseLine[]): boolean {
+  return !band.some((line) => isNumbered(line) || line.whole || isBold(line))
+}
+
+/** A band without a number at the head or the foot of a page is a part of the row that the page has cut. */
+function startsBand(line: LooseLine, before: LooseLine, parted: boolean, unnumbered: boolean): boolean {
+  if (line.whole && before.whole) return parted || objective.test(line.whole.text)
+  if (line.whole || before.whole) return true
+  return parted && !(unnumbered && before.page !== line.page && !isBold(line))
+}
+
+function startsRow(line: LooseLine, before: LooseLine, parted: boolean, numbered: Numbered): boolean {
+  if (line.whole) return !before.whole || parted || objective.test(line.whole.text)
+  if (before.whole) return true
+  if (isBold(line) !== isBold(before) && filledOf(line) > 1) return true
+  if (isNumbered(line) || (numbered === 'column' && inColumn(line, 0))) return true
+  if (numbered) return false
+  if (parted && before.page === line.page) return true
+  const above = new Set(columnsOf(before))
+  return columnsOf(line).some((column) => !above.has(column))
+}
+
+/** Something over several columns in one line, by column in the other: a heading of a group and its columns. */
+function clashes(row: readonly LooseLine[], line: LooseLine): boolean {
+  if (line.whole) return !row.every((other) => other.whole)
+  return row.some((other) =>
+    other.segments.some((one) =>
+      line.segments.some(
+        (two) => one.from <= two.to && two.from <= one.to && (one.from !== two.from || one.to !== two.to),
+      ),
+    ),
+  )
+}
