@@ -37,7 +37,7 @@ describe('the start page', () => {
     const id = await work(test, office, { what: 'Нотломжгүй сургалт', measures: [measure?.lineageId ?? ''] })
     const { text } = await office.specialist.get('/')
     expect(text).toContain('href="/activities/new"')
-    expect(text).toMatch(/n\s=\s\d+/)
+    expect(text).toMatch(/\d+\sарга хэмжээгээр/)
     expect(text).toContain('1 ажилд нотломж хавсаргаагүй байна')
     expect(text).toContain(`/activities/${id}`)
     expect(text).toContain('Хагас жилийн тайлан'.toLowerCase())

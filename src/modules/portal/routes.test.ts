@@ -140,11 +140,11 @@ describe('what citizens see', () => {
 
   it('shows approved reports with text and percent as approved, and how the percent was computed', async () => {
     const { text } = await test.visit(page())
-    expect(text).toContain('Хагас жилийн тайлан: 70 хувь (n = 16)')
+    expect(text).toContain('Хагас жилийн тайлан: 70 хувь (16 арга хэмжээгээр)')
     expect(text).toContain('Баталсан үр дүн 1')
     expect(text).toContain('Хувийг хэрхэн тооцсон бэ')
     const body = await test.visit(`/public/${office.body.slug}`)
-    expect(body.text).toContain('Хагас жилийн тайлан: 70 хувь (n = 16)')
+    expect(body.text).toContain('Хагас жилийн тайлан: 70 хувь (16 арга хэмжээгээр)')
     expect(body.text).toContain('2026 оны төлөвлөгөө')
   })
 
@@ -162,7 +162,7 @@ describe('what citizens see', () => {
     const { text } = await test.visit('/?q=ТУРШИЛТ')
     expect(text).toContain(`/public/${office.body.slug}/2026`)
     expect(text).toContain('sh-progress__percent')
-    expect(text).toMatch(/n\s=\s1\d/)
+    expect(text).toMatch(/1\d\sарга хэмжээгээр/)
     expect((await test.visit('/public?q=байхгүй+газар')).text).toContain('«байхгүй газар» гэсэн нэртэй')
   })
 

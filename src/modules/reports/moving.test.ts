@@ -138,7 +138,7 @@ describe('an approved report', () => {
 
     expect(main(await office.head.get(`/reports/${id}`))).toBe(page)
     expect((await docxOf(office.head, id)).document).toEqual(word.document)
-    expect(main(await office.head.get('/reports'))).toContain('n = ')
+    expect(main(await office.head.get('/reports'))).toContain('арга хэмжээгээр)')
   })
 })
 

@@ -6,7 +6,7 @@ test('a percent comes with its method and n', () => {
   const html = String(<Progress label="Хэрэгжилт" percent={98.12} method="дундаж" n={6} />)
   expect(html).toContain('98.12%')
   expect(html).toContain('value="98.12"')
-  expect(html).toMatch(/дундаж · n\u00a0=\u00a06/)
+  expect(html).toMatch(/дундаж · 6\u00a0арга хэмжээгээр/)
 })
 
 test.each([

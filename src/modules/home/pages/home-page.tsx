@@ -49,7 +49,7 @@ export const HomePage = (props: Props) => {
         <Columns
           main={
             <Section title={t('next')} id="next">
-              <NextList t={t} steps={home.steps} />
+              <NextList t={t} steps={home.steps} mayRecord={props.mayRecord} />
             </Section>
           }
           side={<PlanCard {...props} />}

@@ -3,12 +3,12 @@ import { Card, Empty, Tag } from '../../../ui/index.ts'
 import type { NextStep } from '../domain/next-steps.ts'
 import type { HomeTexts } from '../messages/index.ts'
 
-type Props = { t: HomeTexts; steps: readonly NextStep[] }
+type Props = { t: HomeTexts; steps: readonly NextStep[]; mayRecord: boolean }
 
 /** What waits for the person, each with the way to do it. */
-export const NextList = ({ t, steps }: Props) =>
+export const NextList = ({ t, steps, mayRecord }: Props) =>
   steps.length === 0 ? (
-    <Empty title={t('nothingWaits')}>{t('nothingWaitsHint')}</Empty>
+    <Empty title={t('nothingWaits')}>{t(mayRecord ? 'nothingWaitsHint' : 'nothingWaitsReader')}</Empty>
   ) : (
     steps.map((step) => (
       <Card>

@@ -3,7 +3,7 @@ import { Downloads } from '../../../ui/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import type { PublicReport } from '../present.ts'
 
-/** "93.75 хувь (n = 16)", as it was approved. */
+/** "93.75 хувь (16 арга хэмжээгээр)", as it was approved. */
 export function reportPercent(t: PortalTexts, report: Pick<PublicReport, 'percent' | 'n'>): string {
   return report.percent === null
     ? t('reportNoPercent')

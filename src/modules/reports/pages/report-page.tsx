@@ -18,7 +18,7 @@ import { EntryTable } from './entry-table.tsx'
 import type { ReportPageProps } from './report-page-props.ts'
 import { reportName } from './reports-page.tsx'
 import { StateTag } from './state-tag.tsx'
-import { SignatureForm, StepForms } from './step-forms.tsx'
+import { hasSteps, SignatureForm, StepForms } from './step-forms.tsx'
 
 export const ReportPage = (props: ReportPageProps) => {
   const { t, report, plan, entries } = props
@@ -45,7 +45,15 @@ export const ReportPage = (props: ReportPageProps) => {
       <ReportPercent {...props} />
       {isDraft && (
         <Notice kind={gaps > 0 ? 'warning' : 'success'}>
-          {gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}
+          <p>{gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}</p>
+          <p>{t(report.state === 'reviewed' ? 'nextLine.reviewed' : 'nextLine.draft')}</p>
+          {hasSteps(props) && (
+            <p>
+              <a class="ds-link" href="#steps">
+                {t('toSteps')}
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       <Papers {...props} />

@@ -62,7 +62,10 @@ export const ReportsPage = (props: Props) => {
                 cutOff: writeDate(report.cutOff, 'numeric'),
               }),
               state: <StateTag t={t} state={report.state} />,
-              percent: report.percent === null ? '' : `${report.percent}% (n = ${report.percentN ?? 0})`,
+              percent:
+                report.percent === null
+                  ? ''
+                  : t('percentOver', { percent: report.percent, n: report.percentN ?? 0 }),
             },
           }))}
         />
@@ -75,7 +78,12 @@ export const ReportsPage = (props: Props) => {
 const NewReport = ({ t, csrfToken, plans, values, errors }: Props) => (
   <Section title={t('newReport')} lead={t('newReportLead')} card>
     {plans.length === 0 ? (
-      <p>{t('noApprovedPlan')}</p>
+      <>
+        <p>{t('noApprovedPlan')}</p>
+        <Button kind="secondary" href="/plans">
+          {t('toPlans')}
+        </Button>
+      </>
     ) : (
       <Form action="/reports" csrfToken={csrfToken} requiredLegend>
         <Field

@@ -55,11 +55,18 @@ export const SignatureForm = ({ t, report, verbs, values, errors, csrfToken }: R
 
 const signs = new Set<ReportVerb>(['review', 'approve'])
 
+const movesOf = (verbs: readonly ReportVerb[]) =>
+  verbs.filter((verb) => verb !== 'edit' && verb !== 'attach-signed')
+
+/** Whether the section of next steps has anything for this person. */
+export const hasSteps = ({ verbs, report }: Pick<ReportPageProps, 'verbs' | 'report'>): boolean =>
+  movesOf(verbs).length > 0 || verbs.includes('attach-signed') || report.signedFileId !== null
+
 /** What this person may do next with the report, each with what it needs. */
 export const StepForms = (props: ReportPageProps & { gaps: number }) => {
   const { t, report, csrfToken, verbs, values, errors } = props
-  const moves = verbs.filter((verb) => verb !== 'edit' && verb !== 'attach-signed')
-  if (moves.length === 0 && !verbs.includes('attach-signed') && report.signedFileId === null) return null
+  const moves = movesOf(verbs)
+  if (!hasSteps(props)) return null
   return (
     <Section title={t('steps')} card id="steps">
       {moves.map((verb, index) => (
