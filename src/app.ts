@@ -8,6 +8,7 @@ import { activityRoutes } from './modules/activities/index.ts'
 import { planProgress } from './modules/assessment/index.ts'
 import { evidenceRoutes } from './modules/evidence/index.ts'
 import { homeRoutes } from './modules/home/index.ts'
+import { layoutRoutes } from './modules/layouts/index.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
 import { planRoutes } from './modules/plans/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono<Env> {
 
   app.route('/', peopleRoutes())
   app.route('/', planRoutes(planProgress))
+  app.route('/', layoutRoutes())
   app.route('/', evidenceRoutes())
   app.route('/', activityRoutes())
   app.route('/', reportRoutes())

@@ -9,6 +9,7 @@ const places: readonly Place[] = [
   { href: '/plans', label: 'navigation.plans', roles: ['specialist', 'head', 'reviewer'] },
   { href: '/activities', label: 'navigation.activities', roles: ['specialist', 'head', 'reviewer'] },
   { href: '/reports', label: 'navigation.reports', roles: ['specialist', 'head', 'reviewer'] },
+  { href: '/layouts', label: 'navigation.layouts', roles: ['administrator'] },
   { href: '/people', label: 'navigation.people', roles: ['administrator'] },
 ]
 

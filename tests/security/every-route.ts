@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { approval } from '../../src/modules/plans/testing/sample-plan.ts'
 import { activityFields } from '../support/office.ts'
 import { importRoutes } from './import-routes.ts'
+import { layoutRoutes } from './layout-routes.ts'
 import { everybody, office, type Route, shown, signedIn } from './route.ts'
 import type { World } from './world.ts'
 
@@ -166,6 +167,8 @@ export const everyRoute: readonly Route[] = [
     ...signedIn,
     params: (world) => ({ ...plan(world), amendment: world.amendmentId, file: 'amendment.docx' }),
   },
+
+  ...layoutRoutes,
 
   { route: 'GET /activities', ...signedIn },
   { route: 'GET /activities/new', ...signedIn },

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { findLayout } from '../../src/documents/layouts/layout.ts'
+import { addLayout } from '../../src/modules/layouts/commands/add-layout.ts'
 import { receivePlanFile } from '../../src/modules/plans/imports/commands/import-plan.ts'
 import { amendPlan } from '../../src/modules/plans/index.ts'
 import { approval, approvedPlan, upload, writtenPlan } from '../../src/modules/plans/testing/sample-plan.ts'
@@ -43,6 +46,8 @@ export type World = Office & {
   /** One with its signed copy, which is for the office alone. */
   signedId: string
   amendmentId: string
+  /** A layout that the office made. */
+  layoutId: string
   /** Of the approved plan, as printed on it. */
   proofCode: string
 }
@@ -101,6 +106,7 @@ export async function openWorld(test: TestApp, name: string): Promise<World> {
     signableId,
     signedId,
     amendmentId,
+    layoutId: await ownLayout(test, head),
     proofCode: await proofCodeOf(test, office.planId),
   }
 }
@@ -153,6 +159,14 @@ async function draftIds(test: TestApp, client: Client, year: string): Promise<Dr
       lastMeasure: measures.at(-1)?.id ?? '',
     }
   })
+}
+
+async function ownLayout(test: TestApp, { actor }: Client): Promise<string> {
+  const layout = findLayout('customs-plan')
+  if (!layout) throw new Error('no layout customs-plan')
+  const id = randomUUID()
+  await addLayout(test.services, actor, { id, title: `${secret} маягт`, layout })
+  return id
 }
 
 async function proofCodeOf(test: TestApp, planId: string): Promise<string> {

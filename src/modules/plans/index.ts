@@ -1,5 +1,6 @@
 export { amendPlan, type PlanChange } from './commands/amend-plan.ts'
 export { approvePlan } from './commands/approve-plan.ts'
+export { useLayout } from './commands/use-layout.ts'
 export type {
   Amendment,
   Decision,
@@ -18,6 +19,7 @@ export type { Outcome } from './imports/commands/read-received.ts'
 export type { PlanFile } from './imports/commands/receive-files.ts'
 export { resumeReadings } from './imports/commands/resume-readings.ts'
 export { type SavedImport, saveImport } from './imports/commands/save-import.ts'
+export { maySeePlans, mayWritePlans } from './policy.ts'
 export { planRoutes } from './routes.ts'
 export { listAmendments } from './store/amendments.ts'
 export {

@@ -34,6 +34,9 @@ export const PlansPage = ({ view, plans, imports, mayWrite, above, ownName }: Pr
       <Button href="/plans/new" kind="secondary">
         {t('newPlan')}
       </Button>
+      <Button href="/layouts" kind="quiet">
+        {t('tableLayouts')}
+      </Button>
     </>
   )
   return (
