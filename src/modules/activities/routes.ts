@@ -15,7 +15,7 @@ import { parseEvidence } from './evidence-form.ts'
 import { maySeeActivities } from './policy.ts'
 import { activityPage, listPage, type Refused } from './show.tsx'
 import { formPage, valuesOf } from './show-form.tsx'
-import { findOwnActivity } from './store.ts'
+import { findOwnActivity } from './store/activities.ts'
 
 /** Which field a refusal of the command belongs to. */
 const fieldOf: Record<string, string> = {

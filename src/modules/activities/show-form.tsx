@@ -5,12 +5,12 @@ import { authorize } from '../../platform/auth/authorize.ts'
 import { type FormValues, signedIn, type WebContext } from '../../web/env.ts'
 import { fieldErrors } from '../../web/field-errors.ts'
 import { renderPage } from '../../web/frame.tsx'
-import { findLastWork, listChoosableMeasures, listPlaces, listRecentLineages } from './choices.ts'
 import type { Activity } from './domain.ts'
 import { activityKeys, activityTexts } from './messages/index.ts'
 import { ActivityFormPage } from './pages/activity-form-page.tsx'
 import { mayRecordActivities } from './policy.ts'
 import type { Refused } from './show.tsx'
+import { findLastWork, listChoosableMeasures, listPlaces, listRecentLineages } from './store/choices.ts'
 
 const lineage = z.uuid()
 

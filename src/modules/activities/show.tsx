@@ -12,7 +12,7 @@ import { type ActivityTexts, activityKeys, activityTexts } from './messages/inde
 import { ActivitiesPage } from './pages/activities-page.tsx'
 import { ActivityPage } from './pages/activity-page.tsx'
 import { mayRecordActivities, maySeeActivities } from './policy.ts'
-import { listActivities } from './store.ts'
+import { listActivities } from './store/activities.ts'
 
 const pageSize = 50
 /** What was typed and what is wrong with it; both empty for a form that nobody has sent. */

@@ -17,8 +17,8 @@ import {
   type Plan,
 } from '../plans/index.ts'
 import type { Entry, Report } from './domain/report.ts'
-import { findOwnReport } from './store.ts'
-import { listEntries } from './store-entries.ts'
+import { listEntries } from './store/entries.ts'
+import { findOwnReport } from './store/reports.ts'
 
 /** An entry with its measure as it was reported on, and what a reviewer would ask about. */
 export type ShownEntry = { entry: Entry; measure: Measure; objective: string; findings: readonly Finding[] }

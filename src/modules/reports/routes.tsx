@@ -17,7 +17,7 @@ import { writeReport } from './commands/write-report.ts'
 import { reportPapers, writeReportPaper } from './commands/write-report-paper.ts'
 import { entrySchema, newReportSchema, signaturesSchema, stepSchema } from './domain/report.ts'
 import { idOf, type Refused, showEntry, showReport, showReports } from './show.tsx'
-import { findOwnReport } from './store.ts'
+import { findOwnReport } from './store/reports.ts'
 
 const none: Refused = { values: {}, errors: {} }
 const moves = ['review', 'send-back', 'approve', 'reopen'] as const

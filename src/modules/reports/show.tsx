@@ -20,8 +20,8 @@ import { EntryPage } from './pages/entry-page.tsx'
 import { ReportPage } from './pages/report-page.tsx'
 import { ReportsPage, reportName } from './pages/reports-page.tsx'
 import { mayDraftReports, maySeeReports } from './policy.ts'
-import { listReports, listSteps } from './store.ts'
-import { findEntryChange } from './store-entries.ts'
+import { findEntryChange } from './store/entries.ts'
+import { listReports, listSteps } from './store/reports.ts'
 
 /** What a form brought that was refused; both empty when a page is merely opened. */
 export type Refused = { values: FormValues; errors: FieldErrors }

@@ -4,7 +4,7 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { attachEvidence, type EvidenceForm, prepareEvidence } from '../../evidence/index.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { lockOwnActivity } from '../store.ts'
+import { lockOwnActivity } from '../store/activities.ts'
 
 /** Adds evidence to work that was recorded before. */
 export async function attachToActivity(

@@ -5,8 +5,8 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { type ActivityForm, liesAhead } from '../domain.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { lockOwnActivity } from '../store.ts'
-import { insertActivityParts, updateActivity } from '../store-changes.ts'
+import { lockOwnActivity } from '../store/activities.ts'
+import { insertActivityParts, updateActivity } from '../store/activity-changes.ts'
 import { ownMeasures } from './record-activity.ts'
 
 /** Puts a recorded activity right; the audit row keeps which figures it had before. */

@@ -5,10 +5,10 @@ import type { Transaction } from '../../../platform/db/index.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { attachEvidence, type EvidenceForm, prepareEvidence } from '../../evidence/index.ts'
-import { listServableMeasures } from '../choices.ts'
 import { type ActivityForm, liesAhead } from '../domain.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { findBySubmission, insertActivity, insertActivityParts } from '../store-changes.ts'
+import { findBySubmission, insertActivity, insertActivityParts } from '../store/activity-changes.ts'
+import { listServableMeasures } from '../store/choices.ts'
 
 /**
  * Records what was done. The same form sent twice (a weak link, an impatient finger) is one activity.

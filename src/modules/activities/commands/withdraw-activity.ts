@@ -4,8 +4,8 @@ import { authorize } from '../../../platform/auth/authorize.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { mayRecordActivities } from '../policy.ts'
-import { lockOwnActivity } from '../store.ts'
-import { withdrawActivityRow } from '../store-changes.ts'
+import { lockOwnActivity } from '../store/activities.ts'
+import { withdrawActivityRow } from '../store/activity-changes.ts'
 
 /** Takes an activity back: it stays readable with its reason, and counts nowhere from then on. */
 export async function withdrawActivity(

@@ -9,7 +9,7 @@ import { rememberSignedCopy } from '../../verification/index.ts'
 import { proofKeyOf } from '../domain/report.ts'
 import { transitionFor } from '../domain/states.ts'
 import { mayDraftReports } from '../policy.ts'
-import { findOwnReport, insertStep, lockOwnReport, updateReport } from '../store.ts'
+import { findOwnReport, insertStep, lockOwnReport, updateReport } from '../store/reports.ts'
 
 /**
  * Keeps the scan of the signed paper beside the approved report, which is final from then on. Body and state are

@@ -6,8 +6,8 @@ import type { Services } from '../../../web/env.ts'
 import { getPlan } from '../../plans/index.ts'
 import type { NewReport } from '../domain/report.ts'
 import { mayDraftReports } from '../policy.ts'
-import { insertReport } from '../store.ts'
-import { insertEntries } from '../store-entries.ts'
+import { insertEntries } from '../store/entries.ts'
+import { insertReport } from '../store/reports.ts'
 import { draftEntries } from './draft-entries.ts'
 
 /**

@@ -6,8 +6,8 @@ import type { Services } from '../../../web/env.ts'
 import { getPlan, listCurrentMeasures, listMeasuresByIds } from '../../plans/index.ts'
 import type { Report } from '../domain/report.ts'
 import { transitionFor } from '../domain/states.ts'
-import { lockOwnReport } from '../store.ts'
-import { listEntries, redraftEntries } from '../store-entries.ts'
+import { listEntries, redraftEntries } from '../store/entries.ts'
+import { lockOwnReport } from '../store/reports.ts'
 import { draftEntries } from './draft-entries.ts'
 
 /**

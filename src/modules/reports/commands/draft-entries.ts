@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/db/index.ts'
 import { type Activity, listActivities } from '../../activities/index.ts'
 import { assessPlan } from '../../assessment/index.ts'
 import type { Plan } from '../../plans/index.ts'
-import type { NewEntry } from '../store-entries.ts'
+import type { NewEntry } from '../store/entries.ts'
 
 /** What the program proposes to report: for each current measure a text from its activities and a percent with its basis. */
 export async function draftEntries(

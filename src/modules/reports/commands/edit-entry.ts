@@ -5,8 +5,8 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import type { Entry, EntryForm } from '../domain/report.ts'
 import { transitionFor } from '../domain/states.ts'
-import { lockOwnReport } from '../store.ts'
-import { listEntries, updateEntry } from '../store-entries.ts'
+import { listEntries, updateEntry } from '../store/entries.ts'
+import { lockOwnReport } from '../store/reports.ts'
 
 /**
  * Gives one measure its result and percent. Another percent than the proposed one needs a reason: who changed a

@@ -8,8 +8,8 @@ import { getPlan, listMeasuresByIds } from '../../plans/index.ts'
 import { recordProof, withdrawProof } from '../../verification/index.ts'
 import { type Entry, isGap, proofKeyOf, type Report, type Signatory } from '../domain/report.ts'
 import { type ReportVerb, transitionFor } from '../domain/states.ts'
-import { insertStep, lockOwnReport, type ReportChange, updateReport } from '../store.ts'
-import { listEntries } from '../store-entries.ts'
+import { listEntries } from '../store/entries.ts'
+import { insertStep, lockOwnReport, type ReportChange, updateReport } from '../store/reports.ts'
 import { reportContent } from './report-content.ts'
 
 export type Move = { comment: string | null; signatory: Signatory | null }

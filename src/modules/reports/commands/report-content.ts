@@ -8,7 +8,7 @@ import type { Report } from '../domain/report.ts'
 import { reportDocument } from '../domain/report-document.ts'
 import { reportTitle } from '../domain/report-title.ts'
 import { reportTexts } from '../messages/index.ts'
-import { listEntries } from '../store-entries.ts'
+import { listEntries } from '../store/entries.ts'
 
 /** What a report says, in the columns of the plan it reports on; `name` is that of its file, without the ending. */
 export type ReportContent = { name: string; year: number; document: PlanDocument; layout: Layout }

@@ -5,7 +5,7 @@ import { found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import type { signaturesSchema } from '../domain/report.ts'
 import { transitionFor } from '../domain/states.ts'
-import { lockOwnReport, updateReport } from '../store.ts'
+import { lockOwnReport, updateReport } from '../store/reports.ts'
 
 /** Who prepared the report, and number and date of the letter: often left blank at first. */
 export async function setSignatures(

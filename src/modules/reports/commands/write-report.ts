@@ -7,7 +7,7 @@ import type { Services } from '../../../web/env.ts'
 import { approvedFile } from '../../verification/index.ts'
 import { proofKeyOf, type Report, type ReportPeriod } from '../domain/report.ts'
 import { maySeeReports } from '../policy.ts'
-import { findOwnReport, findPublishedReport } from '../store.ts'
+import { findOwnReport, findPublishedReport } from '../store/reports.ts'
 import { type ReportContent, reportContent } from './report-content.ts'
 
 /** `name` is that of the file, without its ending. */

@@ -7,7 +7,7 @@ import type { Report } from '../domain/report.ts'
 import type { ReportVerb } from '../domain/states.ts'
 import type { ShownEntry } from '../load-report.ts'
 import type { ReportTexts } from '../messages/index.ts'
-import type { Step } from '../store.ts'
+import type { Step } from '../store/reports.ts'
 
 export type ReportPageProps = {
   t: ReportTexts

@@ -4,7 +4,7 @@ import { readDocument } from '../../../documents/read.ts'
 import { scopeOf } from '../../../platform/auth/actor.ts'
 import { amendPlan, type Measure, type PlanChange } from '../../plans/index.ts'
 import type { Entry } from '../domain/report.ts'
-import { listEntries } from '../store-entries.ts'
+import { listEntries } from '../store/entries.ts'
 
 /** What the tests of reports do again and again, through the pages as people do it. */
 export function reporting(test: () => TestApp) {

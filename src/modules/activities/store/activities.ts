@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Transaction } from '../../platform/db/index.ts'
-import { type Activity, type ActivityKind, activityKinds } from './domain.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
+import { type Activity, type ActivityKind, activityKinds } from '../domain.ts'
 
 const isKind = (value: string): value is ActivityKind => activityKinds.some((kind) => kind === value)
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../platform/db/index.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
 
 /**
  * Measures of the body's own plans that work may be recorded against, by the lineages asked for; of measures that an

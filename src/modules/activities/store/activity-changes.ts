@@ -1,5 +1,5 @@
-import type { Transaction } from '../../platform/db/index.ts'
-import { type ActivityForm, quantitiesOf } from './domain.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
+import { type ActivityForm, quantitiesOf } from '../domain.ts'
 
 /** Id of the activity that this form already made, when it was sent twice. */
 export async function findBySubmission(

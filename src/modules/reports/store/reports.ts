@@ -1,6 +1,6 @@
-import type { Transaction } from '../../platform/db/index.ts'
-import type { ReportState } from '../../platform/db/schema.ts'
-import type { Report, Signatory } from './domain/report.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
+import type { ReportState } from '../../../platform/db/schema.ts'
+import type { Report, Signatory } from '../domain/report.ts'
 
 function selectReports(tx: Transaction) {
   return tx.selectFrom('report').selectAll('report')

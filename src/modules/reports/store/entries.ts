@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Transaction } from '../../platform/db/index.ts'
-import { basisSchema } from '../assessment/index.ts'
-import type { Entry, EntryForm } from './domain/report.ts'
+import type { Transaction } from '../../../platform/db/index.ts'
+import { basisSchema } from '../../assessment/index.ts'
+import type { Entry, EntryForm } from '../domain/report.ts'
 
 export async function listEntries(tx: Transaction, reportId: string): Promise<Entry[]> {
   const rows = await tx
