@@ -14,6 +14,7 @@ import type { Measure, Objective, Plan } from '../domain/plan.ts'
 import { DecisionFields } from './decision-pages.tsx'
 import { type FieldsProps, MeasureTextFields } from './measure-fields.tsx'
 import { Wording } from './measure-page.tsx'
+import { NowThere } from './now-there.tsx'
 import type { WholePlan } from './plan-page.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { TextFormPage } from './text-form-page.tsx'
@@ -106,7 +107,7 @@ export const AmendMeasurePage = (props: FormProps & { measure: Measure; query: s
       action={here}
       hidden={props.hidden}
       errors={props.errors}
-      changed={props.changed ? { now: <p>{t('nowThere', { text: measure.text })}</p> } : null}
+      changed={props.changed ? { now: <NowThere view={view} now={measure} typed={props.values} /> } : null}
       back={`/plans/${plan.id}/amend`}
       buttons={<Button>{t('saveAmendment')}</Button>}
       above={

@@ -2,6 +2,7 @@ import { Button, ErrorSummary, Field, Form, PageHeader } from '../../../ui/index
 import { textOf } from '../../../web/form.ts'
 import type { Measure, Objective, Plan } from '../domain/plan.ts'
 import { type FieldsProps, MeasureTextFields, ObjectiveTextFields } from './measure-fields.tsx'
+import { NowThere } from './now-there.tsx'
 import { TextFormPage } from './text-form-page.tsx'
 import { UnderstoodFields } from './understood-fields.tsx'
 
@@ -39,7 +40,13 @@ export const DraftMeasurePage = (
       errors={errors}
       changed={
         props.changed
-          ? { now: <p>{measure ? t('nowThere', { text: measure.text }) : t('goneMeanwhile')}</p> }
+          ? {
+              now: measure ? (
+                <NowThere view={view} now={measure} typed={values} />
+              ) : (
+                <p>{t('goneMeanwhile')}</p>
+              ),
+            }
           : null
       }
       back={`${base}/edit`}

@@ -6,6 +6,7 @@ import type { MeasureTexts } from '../../domain/plan.ts'
 import type { UnderstoodTexts } from '../../domain/understanding.ts'
 import { measureCell } from '../../pages/measure-cells.tsx'
 import { MeasureTextFields } from '../../pages/measure-fields.tsx'
+import { NowThere } from '../../pages/now-there.tsx'
 import { TextFormPage } from '../../pages/text-form-page.tsx'
 import type { Errors, View } from '../../pages/view.ts'
 import type { PlanImport } from '../store/imports.ts'
@@ -46,7 +47,11 @@ export const ImportMeasurePage = ({ view, open, objective, measure, now, ...form
       hidden={{ revision: open.revision, from: form.from }}
       errors={form.errors}
       changed={
-        form.changed ? { now: <p>{now ? t('nowThere', { text: now.text }) : t('goneMeanwhile')}</p> } : null
+        form.changed
+          ? {
+              now: now ? <NowThere view={view} now={now} typed={form.values} /> : <p>{t('goneMeanwhile')}</p>,
+            }
+          : null
       }
       back={form.back}
       buttons={
