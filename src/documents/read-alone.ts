@@ -2,20 +2,20 @@ import { detectFormat } from './detect.ts'
 import type { Readable } from './outside/readable.ts'
 import type { Reading } from './read.ts'
 import { ReadingError } from './reading-error.ts'
-import { ReadingThread, type ThreadLimits } from './reading-thread.ts'
+import { type ReadingLimits, ReadingProcess } from './reading-process.ts'
 
 /**
- * Reads a file without the help of other programs, in a thread of its own: for files that anybody may send. What
+ * Reads a file without the help of other programs, in a process of its own: for files that anybody may send. What
  * LibreOffice or character recognition would have to prepare is refused.
  * @throws ReadingError as readApart does; 'unsupported-type' for old formats and pictures
  */
-export async function readAlone(bytes: Uint8Array, limits: ThreadLimits): Promise<Reading> {
+export async function readAlone(bytes: Uint8Array, limits: ReadingLimits): Promise<Reading> {
   const { format, office } = detectFormat(bytes)
   if (office || format === 'image') throw new ReadingError('unsupported-type')
-  const thread = new ReadingThread(limits)
+  const reader = new ReadingProcess(limits)
   try {
     const readable: Readable = { kind: 'file', bytes, was: null, notes: [] }
-    const answer = await thread.read({
+    const answer = await reader.read({
       want: 'reading',
       readable,
       corrections: { roles: [] },
@@ -23,6 +23,6 @@ export async function readAlone(bytes: Uint8Array, limits: ThreadLimits): Promis
     if (answer.kind !== 'reading') throw new ReadingError('broken-file')
     return answer.reading
   } finally {
-    await thread.close()
+    await reader.close()
   }
 }

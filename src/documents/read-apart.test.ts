@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { smallPdf } from '../../tests/fuzz/small-pdf.ts'
 import { readApart } from './read-apart.ts'
 
 const sample = new Uint8Array(readFileSync(new URL('../../samples/reading/plan-ruled.pdf', import.meta.url)))
@@ -51,6 +52,16 @@ describe('readApart', () => {
   it('gives up a file that takes too much memory, within the heap and outside of it', async () => {
     await expect(readApart(pdfBomb(700), { memoryMb: 200 })).rejects.toMatchObject({ code: 'too-complex' })
     await expect(readApart(sample, { memoryMb: 6 })).rejects.toMatchObject({ code: 'too-complex' })
+  })
+
+  it('outlives a file that asks for one array beyond all limits', async () => {
+    const sound = new TextDecoder('latin1').decode(smallPdf())
+    const code = /beginbfchar <41> <2116> <42>/
+    expect(sound).toMatch(code)
+    const file = Buffer.from(sound.replace(code, 'beginbfchar <41> <2116> <41e30001e30000>'), 'latin1')
+    const [result] = await Promise.allSettled([readApart(file, { memoryMb: 64 })])
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'too-complex' } })
+    expect((await readApart(sample)).source.format).toBe('pdf')
   })
 
   it('reads several files in turn, also after refusals', async () => {

@@ -1,7 +1,7 @@
 import { readThrough } from './outside/readable.ts'
 import type { Reading } from './read.ts'
 import { ReadingError } from './reading-error.ts'
-import { ReadingThread } from './reading-thread.ts'
+import { ReadingProcess } from './reading-process.ts'
 import type { Corrections } from './understand/types.ts'
 
 export type { Reading } from './read.ts'
@@ -13,7 +13,7 @@ export type ApartLimits = { timeoutMs: number; memoryMb: number; corrections: Co
 const mostAtOnce = 2
 
 /**
- * Reads and understands a file in a thread of its own, with its own memory, so that no file can stop or end the
+ * Reads and understands a file in a process of its own, with its own memory, so that no file can stop or end the
  * server: one that takes too long or too much memory is given up. Other programs that have to convert the file first
  * run before that, in processes of their own.
  * @throws ReadingError all codes; 'too-complex' when a limit was reached, 'broken-file' with its `cause` when the
@@ -23,13 +23,13 @@ export async function readApart(bytes: Uint8Array, limits: Partial<ApartLimits> 
   const { timeoutMs = 30_000, memoryMb = 512, corrections = { roles: [] } } = limits
   return await readThrough(bytes, async (readable) => {
     await queue.enter()
-    const thread = new ReadingThread({ timeoutMs, memoryMb })
+    const reader = new ReadingProcess({ timeoutMs, memoryMb })
     try {
-      const answer = await thread.read({ want: 'reading', readable, corrections })
+      const answer = await reader.read({ want: 'reading', readable, corrections })
       if (answer.kind !== 'reading') throw new ReadingError('broken-file')
       return answer.reading
     } finally {
-      await thread.close()
+      await reader.close()
       queue.leave()
     }
   })

@@ -3,7 +3,7 @@ import { type Readable, readThrough } from './outside/readable.ts'
 import { showProgress, type Terminal } from './read-progress.ts'
 import { ReadingError, type ReadingErrorCode } from './reading-error.ts'
 import { type ReadingLanguage, readingErrorMessage, refusedFilesLabel } from './reading-messages.ts'
-import { type ReadDocument, ReadingThread } from './reading-thread.ts'
+import { type ReadDocument, ReadingProcess } from './reading-process.ts'
 
 /**
  * Where the command writes. `out` answers when the line is on its way, and false when nobody reads any more.
@@ -17,7 +17,7 @@ export type ReadIo = {
 }
 
 /** A minute covers a plan of a thousand pages; the memory keeps the whole program within 300 MB. */
-const threadLimits = { timeoutMs: 60_000, memoryMb: 160 }
+const readingLimits = { timeoutMs: 60_000, memoryMb: 160 }
 
 /**
  * `shudarga read FILE|FOLDER|ZIP…`: one line of JSON a file, `{ file, document, notes }` or
@@ -28,11 +28,11 @@ const threadLimits = { timeoutMs: 60_000, memoryMb: 160 }
 export async function readCommand(paths: readonly string[], io: ReadIo): Promise<0 | 1> {
   let code: 0 | 1 = paths.length === 0 ? 1 : 0
   const progress = showProgress(io.terminal, paths.length, refusedFilesLabel(io.language))
-  const thread = new ReadingThread(threadLimits)
+  const reader = new ReadingProcess(readingLimits)
   try {
     for await (const file of ahead(openInputFiles(paths, progress.expect))) {
       progress.begin(file.name)
-      const { line, trouble } = await readOne(file, thread, io.language)
+      const { line, trouble } = await readOne(file, reader, io.language)
       progress.done(line.read)
       if (!line.read) code = 1
       if (trouble !== null) {
@@ -44,7 +44,7 @@ export async function readCommand(paths: readonly string[], io: ReadIo): Promise
     }
   } finally {
     progress.clear()
-    await thread.close()
+    await reader.close()
   }
   return code
 }
@@ -70,12 +70,12 @@ type Line = { text: string; read: boolean }
 
 async function readOne(
   file: InputFile,
-  thread: ReadingThread,
+  reader: ReadingProcess,
   language: ReadingLanguage,
 ): Promise<{ line: Line; trouble: string | null }> {
   try {
     if ('error' in file) throw file.error
-    const { document, notes } = await readThrough(file.bytes, (readable) => documentOf(readable, thread))
+    const { document, notes } = await readThrough(file.bytes, (readable) => documentOf(readable, reader))
     return { line: { text: JSON.stringify({ file: file.name, document, notes }), read: true }, trouble: null }
   } catch (error) {
     const code = refusalOf(error)
@@ -85,8 +85,8 @@ async function readOne(
   }
 }
 
-async function documentOf(readable: Readable, thread: ReadingThread): Promise<ReadDocument> {
-  const answer = await thread.read({ want: 'document', readable })
+async function documentOf(readable: Readable, reader: ReadingProcess): Promise<ReadDocument> {
+  const answer = await reader.read({ want: 'document', readable })
   if (answer.kind !== 'document') throw new ReadingError('broken-file')
   return answer.read
 }

@@ -1,7 +1,6 @@
-import { parentPort } from 'node:worker_threads'
 import { readPrepared, readPreparedDocument } from './read.ts'
 import { ReadingError } from './reading-error.ts'
-import type { ReadingAnswer, ReadingTask } from './reading-thread.ts'
+import type { ReadingAnswer, ReadingTask } from './reading-process.ts'
 
 /** Reads the files that it is given: what a file breaks in here, nobody else sees. */
 async function answer(task: ReadingTask): Promise<ReadingAnswer> {
@@ -14,6 +13,10 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   }
 }
 
-parentPort?.on('message', (task: ReadingTask) => {
-  void answer(task).then((given) => parentPort?.postMessage(given))
+process.on('message', (task: ReadingTask) => {
+  void answer(task).then((given) => process.send?.(given))
 })
+// Whoever asked has gone: nobody waits for an answer.
+process.on('disconnect', () => process.exit())
+// Ctrl-C is for the program that asked; it ends this one when it is ready.
+process.on('SIGINT', () => undefined)

@@ -3,7 +3,7 @@ import type { Readable } from '../../src/documents/outside/readable.ts'
 import { type PlanDocument, planDocumentSchema } from '../../src/documents/plan-document.ts'
 import { readPreparedDocument } from '../../src/documents/read.ts'
 import { ReadingError } from '../../src/documents/reading-error.ts'
-import { ReadingThread } from '../../src/documents/reading-thread.ts'
+import { ReadingProcess } from '../../src/documents/reading-process.ts'
 import { listMembers } from '../../src/documents/zip-members.ts'
 import { Random } from '../corpus/random.ts'
 import { mutateArchive } from './mutate-archive.ts'
@@ -74,7 +74,7 @@ export async function readInput(bytes: Uint8Array): Promise<string> {
     planDocumentSchema.parse(await documentOf(bytes, format === 'pdf'))
     return 'read'
   } catch (error) {
-    // With a cause it is a fault of ours that the thread has caught.
+    // With a cause it is a fault of ours that the process has caught.
     if (error instanceof ReadingError && (error.cause === undefined || error.code === 'too-complex'))
       return error.code
     throw error
@@ -83,14 +83,14 @@ export async function readInput(bytes: Uint8Array): Promise<string> {
 
 /**
  * pdf.js makes arrays as long as a file of three kilobytes says (256 MB for one wrong code of a font): PDF files are
- * read in the thread in which the program reads all files, which ends when it takes too much.
+ * read in the process in which the program reads all files, which ends when it takes too much.
  */
-const thread = new ReadingThread({ timeoutMs: 10_000, memoryMb: 128 })
+const reader = new ReadingProcess({ timeoutMs: 10_000, memoryMb: 128 })
 
 async function documentOf(bytes: Uint8Array, guarded: boolean): Promise<PlanDocument> {
   const readable: Readable = { kind: 'file', bytes, was: null, notes: [] }
   if (!guarded) return (await readPreparedDocument(readable)).document
-  const answer = await thread.read({ want: 'document', readable })
+  const answer = await reader.read({ want: 'document', readable })
   if (answer.kind !== 'document') throw new Error(answer.kind)
   return answer.read.document
 }
