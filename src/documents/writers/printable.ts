@@ -9,6 +9,7 @@ export function printable(text: string): string {
 }
 
 /** Control characters, halves of pairs (emoji have them too) and the last two places. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
