@@ -2,11 +2,15 @@ import {
   type BareLine,
   filledOf,
   inColumn,
+  isBold,
+  isNumberedIn,
   type LooseLine,
   linesOfPage,
   looseLine,
+  numberColumn,
+  numbersColumns,
 } from './pdf-loose-lines.ts'
-import { isNumbered, looseRows } from './pdf-loose-rows.ts'
+import { looseRows } from './pdf-loose-rows.ts'
 import type { Glyph, PageMarks, Rule } from './pdf-marks.ts'
 import { wholeRules } from './pdf-rules.ts'
 import { stripsOf } from './pdf-strips.ts'
@@ -33,7 +37,7 @@ export function guessTable(pages: readonly PageMarks[]): GuessedTable | null {
   let to = lines.findLastIndex(full) + 1
   while (from > 0 && headsOver(lines[from - 1], lines[from])) from--
   while (to < lines.length && goesOn(lines[to - 1], lines[to])) to++
-  const inTable = withoutRepeatedHeads(lines.slice(from, to))
+  const inTable = withoutRepeatedHeads(lines.slice(from, to)).map(asTitle)
   return {
     table: tableOf(
       inTable,
@@ -67,12 +71,22 @@ function goesOn(before: LooseLine | undefined, line: LooseLine | undefined): boo
   const step = line.y - before.y
   const first = inColumn(line, 0)
   if (first === null || step < size * 0.9) return step < size * 1.7
-  return step < size * 1.3 && (isNumbered(line) || /^\p{Ll}/u.test(first.text))
+  return step < size * 1.3 && (isNumberedIn(line, 0) || /^\p{Ll}/u.test(first.text))
+}
+
+/** Bold between plain rows, at the left and alone: a title, though it is short enough for the first column. */
+function asTitle(line: LooseLine, at: number, lines: readonly LooseLine[]): LooseLine {
+  const [only, ...others] = line.segments
+  const before = lines[at - 1]
+  const bold = isBold(line) && before && (!isBold(before) || before.whole)
+  return only && others.length === 0 && only.from === 0 && bold ? { ...line, whole: only.line } : line
 }
 
 /** The heading that a program repeats on each page would part a row that the page has cut. */
 function withoutRepeatedHeads(lines: readonly LooseLine[]): LooseLine[] {
-  const end = lines.findIndex((line) => line.whole || isNumbered(line))
+  const end = lines.findIndex(
+    (line) => line.whole || (!numbersColumns(line) && [0, 1, 2].some((column) => isNumberedIn(line, column))),
+  )
   const heads = new Set(lines.slice(0, Math.max(0, end)).map(textOfLine))
   let atHead = false
   return lines.filter((line, at) => {
@@ -92,7 +106,8 @@ function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: re
     const place = `${segment.from},${segment.to}`
     widest.set(place, Math.max(widest.get(place) ?? 0, segment.line.x1 - segment.line.x0 + 1))
   }
-  const rows = looseRows(lines, rules)
+  const numbered = numberColumn(lines)
+  const rows = looseRows(lines, rules, numbered)
   const cells = rows.flatMap((row, at): PdfCell[] => {
     const place = { row: at, rowSpan: 1 }
     if (row.every((line) => line.whole)) {
@@ -121,7 +136,32 @@ function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: re
       room,
     }))
   })
-  return { xs, rows: rows.length, cells, openTop: false, openBottom: false, ruled: false }
+  return {
+    xs,
+    rows: rows.length,
+    cells: goingOn(cells, xs[numbered?.column ?? 0] ?? left),
+    openTop: false,
+    openBottom: false,
+    ruled: false,
+  }
+}
+
+/** Left of the numbers stand texts that go on beside several rows: objectives, principles. */
+function goingOn(cells: readonly PdfCell[], numbersAt: number): PdfCell[] {
+  const kept: PdfCell[] = []
+  const above = new Map<number, PdfCell>()
+  for (const cell of cells) {
+    const before = above.get(cell.x0)
+    const beside = cell.x1 <= numbersAt + 1 && before?.x1 === cell.x1
+    if (beside && before.row + before.rowSpan === cell.row && /^\p{Ll}/u.test(cell.lines[0]?.text ?? '')) {
+      before.lines.push(...cell.lines)
+      before.rowSpan++
+    } else {
+      kept.push(cell)
+      above.set(cell.x0, cell)
+    }
+  }
+  return kept
 }
 
 function textOf(lines: readonly BareLine[]): { page: number; glyphs: Glyph[] }[] {

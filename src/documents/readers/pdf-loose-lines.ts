@@ -6,6 +6,10 @@ import { gapAt, partsOf } from './pdf-strips.ts'
 /** A printed line of a page without ruling lines. */
 export type BareLine = { page: number; glyphs: Glyph[] }
 
+/** A number that stands alone, and one at the beginning of a text. */
+const number = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,4})[.)]?$/u
+const leading = /^\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)\s\p{L}]|$)/u
+
 /** «Зорилт 2. …», at whatever width. */
 const objective = /^зорилт[\s–-]*(?:\d{1,2}|[IVX]{1,4})[.:)]\s*\p{L}/iu
 
@@ -40,7 +44,8 @@ export function looseLine({ page, glyphs }: BareLine, cuts: readonly number[]): 
   segments.sort((one, other) => one.from - other.from)
   const [only] = segments
   const across = only && segments.length === 1 && only.to > only.from ? only.line : null
-  const whole = across ?? (only?.from === 0 && segments.length > 1 ? headingOf(glyphs) : null)
+  const whole = across ?? (only?.from === 0 ? headingOf(glyphs, segments.length) : null)
+  stretchTitle(segments, cuts.length)
   return { page, glyphs, y: Math.min(...glyphs.map((glyph) => glyph.y)), segments, whole }
 }
 
@@ -59,10 +64,17 @@ function joinedCuts(glyphs: readonly Glyph[], cuts: readonly number[]): boolean[
 }
 
 /** A title whose words happen to be parted where columns are: nowhere by more than a space. */
-function headingOf(glyphs: readonly Glyph[]): TextLine | null {
+function headingOf(glyphs: readonly Glyph[], parts: number): TextLine | null {
   const line = lineOf(glyphs)
   if (line && objective.test(line.text)) return line
-  return partsOf(glyphs, 0.36) === 1 ? line : null
+  return parts > 1 && partsOf(glyphs, 0.36) === 1 ? line : null
+}
+
+/** Beside a number, a title that runs over more than its column has the rest of the line for itself. */
+function stretchTitle(segments: Segment[], last: number): void {
+  const [first, title, ...others] = segments
+  if (!first || !title || others.length > 0 || first.to > 0 || title.from !== 1) return
+  if (number.test(first.line.text) && title.to > 1) title.to = last
 }
 
 /** How many columns the line has something in, each by itself. */
@@ -72,6 +84,33 @@ export function filledOf(line: LooseLine): number {
 
 export function inColumn(line: LooseLine, column: number): TextLine | null {
   return line.segments.find((segment) => segment.from === column)?.line ?? null
+}
+
+/** «1.1», «1.1 …», and where it stands alone also «1». */
+export function isNumberedIn(line: LooseLine, column: number): boolean {
+  const text = line.whole ? '' : (inColumn(line, column)?.text ?? '')
+  return leading.test(text) || number.test(text)
+}
+
+/** The row below a heading that numbers the columns. */
+export function numbersColumns(line: LooseLine): boolean {
+  return (
+    line.segments.length >= 3 && line.segments.every(({ from, line: { text } }) => text === `${from + 1}`)
+  )
+}
+
+/** The column in which most rows have their number, and whether it stands there alone; null where there are none. */
+export function numberColumn(lines: readonly LooseLine[]): { column: number; alone: boolean } | null {
+  let best: { column: number; alone: boolean; count: number } | null = null
+  for (const column of [0, 1, 2, 3]) {
+    const texts = lines.flatMap((line) => (line.whole ? [] : (inColumn(line, column)?.text ?? [])))
+    const levels = texts.filter((text) => leading.test(text)).length
+    const plain = column < 2 ? texts.filter((text) => number.test(text)).length : 0
+    const count = Math.max(levels, plain)
+    const alone = plain >= texts.length * 0.6
+    if (count >= 3 && (alone || levels >= 3) && count > (best?.count ?? 0)) best = { column, alone, count }
+  }
+  return best
 }
 
 export function isBold(line: LooseLine): boolean {

@@ -1,18 +1,25 @@
-import { filledOf, inColumn, isBold, type LooseLine } from './pdf-loose-lines.ts'
+import {
+  filledOf,
+  inColumn,
+  isBold,
+  isNumberedIn,
+  type LooseLine,
+  numbersColumns,
+} from './pdf-loose-lines.ts'
 import type { Rule } from './pdf-marks.ts'
 import { median } from './pdf-strips.ts'
 
-/** A number in a column of its own, and one at the beginning of a text. */
-const number = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,4})[.)]?$/u
-const leading = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)\s]|^\d{1,2}(?:\.\d{1,2}){1,3}\p{L}/u
 const objective = /^зорилт/iu
 
 /**
  * Printed lines put together into the rows of their table: by lines drawn across, or by wider gaps where each row has
  * one number, else by where numbers stand, else by where a column begins that was empty in the line above.
  */
-export function looseRows(lines: readonly LooseLine[], rules: readonly Rule[][]): LooseLine[][] {
-  const numbered = numbersOf(lines)
+export function looseRows(
+  lines: readonly LooseLine[],
+  rules: readonly Rule[][],
+  numbered: Numbered,
+): LooseLine[][] {
   const pitch = pitchOf(lines)
   const parted = lines.map((line, at) => isParted(lines[at - 1], line, pitch, rules))
   const byBands = bandsHold(lines, parted, numbered)
@@ -28,7 +35,8 @@ export function looseRows(lines: readonly LooseLine[], rules: readonly Rule[][])
             line,
             before,
             apart,
-            numbered !== null && [row ?? [], bandAt(lines, parted, at)].some(lacksNumber),
+            numbered !== null &&
+              [row ?? [], bandAt(lines, parted, at)].some((band) => lacksNumber(band, numbered.column)),
           )
         : startsRow(line, before, apart, numbered))
     if (!row || starts || clashes(row, line)) rows.push([line])
@@ -43,22 +51,7 @@ function bandAt(lines: readonly LooseLine[], parted: readonly boolean[], at: num
   return lines.slice(at, end < 0 ? undefined : end)
 }
 
-type Numbered = 'column' | 'text' | null
-
-function numbersOf(lines: readonly LooseLine[]): Numbered {
-  const first = lines.flatMap((line) => {
-    const text = line.whole ? null : inColumn(line, 0)?.text
-    return text ? [text] : []
-  })
-  const alone = first.filter((text) => number.test(text)).length
-  if (alone >= 3 && alone >= first.length * 0.6) return 'column'
-  return first.filter((text) => leading.test(text)).length >= 3 ? 'text' : null
-}
-
-export function isNumbered(line: LooseLine): boolean {
-  const text = line.whole ? '' : (inColumn(line, 0)?.text ?? '')
-  return number.test(text) || leading.test(text)
-}
+type Numbered = { column: number; alone: boolean } | null
 
 /** The usual distance between two lines of one cell. */
 function pitchOf(lines: readonly LooseLine[]): number {
@@ -95,7 +88,7 @@ function bandsHold(lines: readonly LooseLine[], parted: readonly boolean[], numb
   }
   const pages = new Set(lines.map((line) => line.page)).size
   if (numbered) {
-    const counts = bands.map((band) => band.filter(isNumbered).length)
+    const counts = bands.map((band) => band.filter((line) => isNumberedIn(line, numbered.column)).length)
     const single = counts.filter((count) => count === 1).length
     const all = counts.reduce((sum, count) => sum + count, 0)
     const bare = bands.filter(
@@ -110,8 +103,8 @@ function bandsHold(lines: readonly LooseLine[], parted: readonly boolean[], numb
 
 const columnsOf = (line: LooseLine): number[] => line.segments.map((segment) => segment.from)
 
-function lacksNumber(band: readonly LooseLine[]): boolean {
-  return !band.some((line) => isNumbered(line) || line.whole || isBold(line))
+function lacksNumber(band: readonly LooseLine[], column: number): boolean {
+  return !band.some((line) => isNumberedIn(line, column) || line.whole || isBold(line))
 }
 
 /** A band without a number at the head or the foot of a page is a part of the row that the page has cut. */
@@ -125,8 +118,11 @@ function startsRow(line: LooseLine, before: LooseLine, parted: boolean, numbered
   if (line.whole) return !before.whole || parted || objective.test(line.whole.text)
   if (before.whole) return true
   if (isBold(line) !== isBold(before) && filledOf(line) > 1) return true
-  if (isNumbered(line) || (numbered === 'column' && inColumn(line, 0))) return true
-  if (numbered) return false
+  if (numbersColumns(line) || numbersColumns(before)) return true
+  if (numbered) {
+    const { column, alone } = numbered
+    return isNumberedIn(line, column) || (alone && inColumn(line, column) !== null)
+  }
   if (parted && before.page === line.page) return true
   const above = new Set(columnsOf(before))
   return columnsOf(line).some((column) => !above.has(column))

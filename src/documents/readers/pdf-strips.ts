@@ -26,10 +26,8 @@ export function stripsOf(lines: readonly Glyph[][]): number[] {
   const kept = valleys
     .map(({ from, to }) => ({ from: from / perPoint, to: to / perPoint }))
     .filter((valley) => isKept(valley, lines))
-  return withoutBullets(
-    kept.map((valley) => valley.to - 0.5),
-    telling,
-  )
+  const edges = kept.map((valley) => valley.to - 0.5)
+  return withoutHeadings(withoutBullets(edges, telling), parted)
 }
 
 /** Cells of a row that stand in its middle have their lines half a line apart: such lines are one slice of it. */
@@ -51,6 +49,18 @@ function withoutBullets(cuts: readonly number[], lines: readonly Glyph[][]): num
       .filter((glyphs) => glyphs.length > 0)
     const bullets = held.filter((glyphs) => glyphs.every((glyph) => bullet.test(glyph.text)))
     return bullets.length * 2 < held.length
+  })
+}
+
+/** The heading in the middle of a column and the short texts at its left may leave white between them. */
+function withoutHeadings(cuts: readonly number[], lines: readonly Glyph[][]): number[] {
+  return cuts.filter((cut, at) => {
+    const left = cuts[at - 1] ?? Number.NEGATIVE_INFINITY
+    const right = cuts[at + 1] ?? Number.POSITIVE_INFINITY
+    const before = lines.filter((line) => line.some((glyph) => glyph.x0 >= left && glyph.x0 < cut))
+    const behind = lines.filter((line) => line.some((glyph) => glyph.x0 >= cut && glyph.x0 < right))
+    const both = before.some((line) => behind.includes(line))
+    return both || Math.min(before.length, behind.length) > 2
   })
 }
 
