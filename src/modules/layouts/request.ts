@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { FormValues, WebContext } from '../../web/env.ts'
 import { fieldErrors } from '../../web/field-errors.ts'
 import type { FieldErrors } from '../../web/form.ts'
-import { rowsOf } from './domain/column-rows.ts'
+import { rowFields, rowsOf } from './domain/column-rows.ts'
 import { layoutKeys, layoutTexts } from './messages/index.ts'
 import type { Errors, View } from './pages/view.ts'
 
@@ -46,10 +46,11 @@ export function errorsOf(c: WebContext, errors: FieldErrors, values: FormValues 
   return {
     of,
     summary: summary.map((error) => {
-      const index = /^column\.(\d+)\./.exec(error.name ?? '')?.[1]
-      if (index === undefined) return error
+      const [, index, name] = /^column\.(\d+)\.(\w+)$/.exec(error.name ?? '') ?? []
+      const field = rowFields.find((each) => each === name)
+      if (index === undefined || field === undefined) return error
       const n = Math.max(0, indexes.indexOf(Number(index))) + 1
-      return { ...error, text: `${t('column', { n })}: ${error.text}` }
+      return { ...error, text: `${t('column', { n })}, ${t(field)}: ${error.text}` }
     }),
   }
 }

@@ -8,6 +8,7 @@ import { scopeOf } from '../../platform/auth/actor.ts'
 import { systemScope } from '../../platform/db/index.ts'
 import { getPlan, importPlanFile, listPlans, type Plan, saveImport } from '../plans/index.ts'
 import { approvedPlan, samplePlan, writtenPlan } from '../plans/testing/sample-plan.ts'
+import { createReport } from '../reports/index.ts'
 
 let app: TestApp
 let soum: TestBody
@@ -103,7 +104,7 @@ describe('layouts', () => {
     expect(reply.status).toBe(422)
     const text = textOfPage(reply.text)
     expect(text).toContain('Маягтын нэр: Заавал бөглөнө үү.')
-    expect(text).toContain('3-р багана: Ийм агуулгатай багана дээр нь байна.')
+    expect(text).toContain('3-р багана, Юу агуулах: Ийм агуулгатай багана дээр нь байна.')
     for (const name of ['title', 'fontSize', 'column-2-role', 'column-3-width'])
       expect(reply.text).toContain(`id="field-${name}-error"`)
     expect(reply.text).toContain('Хийх ажил &lt;b&gt;')
@@ -220,6 +221,12 @@ describe('a layout in use', () => {
       303,
     )
     expect((await planOf(plan)).reportLayout?.name).toBe('customs-plan')
+    const when = { planId: plan, period: 'year', periodStart: '2026-01-01', cutOff: '2026-11-15' } as const
+    const report = await createReport(app.services, specialist.actor, when)
+    const file = await specialist.get(`/reports/${report}/report.docx`)
+    const { document } = await readDocument(new Uint8Array(await file.response.arrayBuffer()))
+    const [measure] = document.objectives.flatMap(({ measures }) => measures)
+    expect(measure).toMatchObject({ period: '2 дугаар улирал', budget: null, target: null })
     for (const useFor of ['', 'plan.1', `other.${plan}`])
       expect((await specialist.post('/layouts/customs-plan/use', { useFor })).status).toBe(422)
   })

@@ -22,19 +22,19 @@ export const ColumnFields = ({ view: { t }, errors, row, place, action }: Props)
       <legend class="ds-label">{column}</legend>
       <FieldRow>
         <Field
+          name={name('label')}
+          label={t('label')}
+          value={row.label}
+          maxlength={200}
+          error={errors.of(name('label'))}
+        />
+        <Field
           name={name('role')}
           type="select"
           label={t('role')}
           value={row.role}
           error={errors.of(name('role'))}
           choices={layoutRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-        />
-        <Field
-          name={name('label')}
-          label={t('label')}
-          value={row.label}
-          maxlength={200}
-          error={errors.of(name('label'))}
         />
         <Field
           name={name('group')}
