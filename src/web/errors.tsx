@@ -7,6 +7,7 @@ import { Button, ButtonRow, Notice, PageHeader } from '../ui/index.ts'
 import type { Env, WebContext } from './env.ts'
 import { renderPage } from './frame.tsx'
 import { isWebTextKey, webTexts } from './messages/index.ts'
+import { TypedTexts } from './typed-texts.tsx'
 
 /** The one table from refusals to HTTP. */
 const statusOf: Record<AppErrorCode, ContentfulStatusCode> = {
@@ -75,6 +76,7 @@ function signedOutPage(c: WebContext) {
       <ButtonRow>
         <Button href={signInAddress(form)}>{t('error.sign-in')}</Button>
       </ButtonRow>
+      <TypedTexts t={t} c={c} />
     </>,
   )
 }
@@ -92,6 +94,7 @@ function errorPage(c: WebContext, status: ContentfulStatusCode, text: string) {
           {t('error.back')}
         </Button>
       </ButtonRow>
+      <TypedTexts t={t} c={c} />
     </>,
   )
 }

@@ -12,8 +12,9 @@ import { checkCsrfToken } from './security.ts'
 export const formMiddleware: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'POST') {
     const form = await readForm(c)
-    if (c.get('actor')) checkCsrfToken(c.get('csrfToken'), form.values._csrf)
+    // also a refused form is known to the page of the refusal, which gives back what was typed
     c.set('form', form)
+    if (c.get('actor')) checkCsrfToken(c.get('csrfToken'), form.values._csrf)
   }
   await next()
 }

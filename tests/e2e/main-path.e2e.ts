@@ -91,7 +91,7 @@ async function importPlan(page: Page, javaScript: boolean): Promise<string> {
   await check(page, javaScript)
   await mergeAndUndo(page, javaScript)
   await press(page, 'Төсөл болгож хадгалах')
-  await page.getByText('Төлөвлөгөө төсөл хэлбэрээр хадгалагдлаа.').waitFor()
+  await page.getByText('Төлөвлөгөө төсөл хэлбэрээр хадгалагдлаа').waitFor()
   await check(page, javaScript)
   return new URL(page.url()).pathname
 }
@@ -121,7 +121,7 @@ async function approvePlan(page: Page, planUrl: string): Promise<void> {
   await page.getByLabel('Баталсан огноо').fill('2026-02-20')
   await page.getByLabel('Шийдвэрийн дугаар').fill('А/18')
   await press(page, 'Батлах')
-  await page.getByText('Төлөвлөгөө батлагдлаа.').waitFor()
+  await page.getByText('Төлөвлөгөө батлагдлаа').waitFor()
 }
 
 async function recordWork(page: Page, planUrl: string, javaScript: boolean): Promise<void> {
