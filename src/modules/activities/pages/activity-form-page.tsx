@@ -13,6 +13,7 @@ import {
   Section,
 } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import { textOf } from '../../../web/form.ts'
 import { type Activity, activityKinds, quantityKinds } from '../domain.ts'
 import type { ActivityTexts } from '../messages/index.ts'
@@ -61,6 +62,7 @@ export const ActivityFormPage = (props: ActivityFormProps) => {
 
 const ActivityForm = (props: ActivityFormProps) => {
   const { t, values, errors, activityId } = props
+  const shared = fieldProps(values, errors)
   const isNew = activityId === null
   return (
     <Form
@@ -73,51 +75,27 @@ const ActivityForm = (props: ActivityFormProps) => {
     >
       <input type="hidden" name="submissionKey" value={textOf(values, 'submissionKey')} />
       <Field
-        name="what"
+        {...shared('what')}
         label={t('what')}
         hint={t('whatHint')}
         type="textarea"
         rows={3}
         maxlength={2000}
-        value={textOf(values, 'what')}
-        error={errors.of('what')}
         required
       />
       <Field
-        name="kind"
+        {...shared('kind')}
         label={t('kind')}
         type="select"
         width="medium"
         choices={activityKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-        value={textOf(values, 'kind')}
-        error={errors.of('kind')}
         required
       />
       <FieldRow>
-        <Field
-          name="happenedOn"
-          label={t('happenedOn')}
-          type="date"
-          value={textOf(values, 'happenedOn')}
-          error={errors.of('happenedOn')}
-          required
-        />
-        <Field
-          name="endedOn"
-          label={t('endedOn')}
-          hint={t('endedOnHint')}
-          type="date"
-          value={textOf(values, 'endedOn')}
-          error={errors.of('endedOn')}
-        />
+        <Field {...shared('happenedOn')} label={t('happenedOn')} type="date" required />
+        <Field {...shared('endedOn')} label={t('endedOn')} hint={t('endedOnHint')} type="date" />
       </FieldRow>
-      <Field
-        name="place"
-        label={t('place')}
-        value={textOf(values, 'place')}
-        suggestions={props.places}
-        error={errors.of('place')}
-      />
+      <Field {...shared('place')} label={t('place')} suggestions={props.places} />
       <MeasureChoice
         t={t}
         measures={props.measures}
@@ -139,15 +117,14 @@ const ActivityForm = (props: ActivityFormProps) => {
 }
 
 const QuantityFields = ({ t, values, errors }: ActivityFormProps) => {
+  const shared = fieldProps(values, errors)
   const field = (kind: (typeof quantityKinds)[number]) => (
     <Field
-      name={`quantity.${kind}`}
+      {...shared(`quantity.${kind}`)}
       label={t(`quantity.${kind}`)}
       hint={kind === 'events' ? t('quantity.eventsHint') : undefined}
       width="short"
       inputmode="decimal"
-      value={textOf(values, `quantity.${kind}`)}
-      error={errors.of(`quantity.${kind}`)}
     />
   )
   const others = quantityKinds.filter((kind) => !usual.has(kind))
@@ -158,14 +135,7 @@ const QuantityFields = ({ t, values, errors }: ActivityFormProps) => {
       <Details summary={t('moreQuantities')} open={open}>
         <FieldRow>{others.map(field)}</FieldRow>
       </Details>
-      <Field
-        name="spent"
-        label={t('spent')}
-        width="medium"
-        inputmode="decimal"
-        value={textOf(values, 'spent')}
-        error={errors.of('spent')}
-      />
+      <Field {...shared('spent')} label={t('spent')} width="medium" inputmode="decimal" />
     </Section>
   )
 }
@@ -175,43 +145,33 @@ export const EvidenceFields = ({
   values,
   errors,
   uploadLimitBytes,
-}: Pick<ActivityFormProps, 't' | 'values' | 'errors' | 'uploadLimitBytes'>) => (
-  <Section title={t('evidence')}>
-    <Field
-      name="files"
-      type="file"
-      label={t('files')}
-      hint={t('filesHint', { limit: Math.floor(uploadLimitBytes / 1_048_576) })}
-      multiple
-      maxBytes={uploadLimitBytes}
-      error={errors.of('files')}
-    />
-    {errors.summary.length > 0 && <Notice kind="warning">{t('filesAgain')}</Notice>}
-    <Field
-      name="links"
-      type="textarea"
-      rows={2}
-      label={t('links')}
-      hint={t('linksHint')}
-      value={textOf(values, 'links')}
-      error={errors.of('links')}
-    />
-    <Field
-      name="caption"
-      label={t('caption')}
-      value={textOf(values, 'caption')}
-      error={errors.of('caption')}
-    />
-    <Field
-      name="visibility"
-      type="radios"
-      label={t('visibility')}
-      value={textOf(values, 'visibility') || 'restricted'}
-      choices={(['restricted', 'public'] as const).map((value) => ({
-        value,
-        label: t(`visibility.${value}`),
-        hint: t(`visibility.${value}.hint`),
-      }))}
-    />
-  </Section>
-)
+}: Pick<ActivityFormProps, 't' | 'values' | 'errors' | 'uploadLimitBytes'>) => {
+  const shared = fieldProps(values, errors)
+  return (
+    <Section title={t('evidence')}>
+      <Field
+        name="files"
+        type="file"
+        label={t('files')}
+        hint={t('filesHint', { limit: Math.floor(uploadLimitBytes / 1_048_576) })}
+        multiple
+        maxBytes={uploadLimitBytes}
+        error={errors.of('files')}
+      />
+      {errors.summary.length > 0 && <Notice kind="warning">{t('filesAgain')}</Notice>}
+      <Field {...shared('links')} type="textarea" rows={2} label={t('links')} hint={t('linksHint')} />
+      <Field {...shared('caption')} label={t('caption')} />
+      <Field
+        name="visibility"
+        type="radios"
+        label={t('visibility')}
+        value={textOf(values, 'visibility') || 'restricted'}
+        choices={(['restricted', 'public'] as const).map((value) => ({
+          value,
+          label: t(`visibility.${value}`),
+          hint: t(`visibility.${value}.hint`),
+        }))}
+      />
+    </Section>
+  )
+}

@@ -11,7 +11,7 @@ import {
   Section,
 } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
-import { textOf } from '../../../web/form.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import type { Member } from '../store.ts'
 
 type Key = keyof typeof import('../messages/mn.json')
@@ -26,6 +26,7 @@ export const PeoplePage = (props: {
   errors: { summary: FormError[]; of(name: string): string | undefined }
 }) => {
   const { t, values, errors } = props
+  const shared = fieldProps(values, errors)
   return (
     <>
       <PageHeader title={t('people')} lead={t('peopleLead')} />
@@ -50,39 +51,16 @@ export const PeoplePage = (props: {
       />
       <Section title={t('addPerson')} card>
         <Form action="/people" csrfToken={props.csrfToken} requiredLegend>
+          <Field {...shared('name')} label={t('name')} hint={t('nameHint')} required />
+          <Field {...shared('position')} label={t('position')} hint={t('positionHint')} required />
           <Field
-            name="name"
-            label={t('name')}
-            hint={t('nameHint')}
-            value={textOf(values, 'name')}
-            error={errors.of('name')}
-            required
-          />
-          <Field
-            name="position"
-            label={t('position')}
-            hint={t('positionHint')}
-            value={textOf(values, 'position')}
-            error={errors.of('position')}
-            required
-          />
-          <Field
-            name="role"
+            {...shared('role')}
             label={t('role')}
             type="select"
-            value={textOf(values, 'role')}
             choices={roles.map((role) => ({ value: role, label: roleName(t, role) }))}
-            error={errors.of('role')}
             required
           />
-          <Field
-            name="email"
-            label={t('email')}
-            type="email"
-            value={textOf(values, 'email')}
-            error={errors.of('email')}
-            required
-          />
+          <Field {...shared('email')} label={t('email')} type="email" required />
           <Field
             name="password"
             label={t('password')}

@@ -8,13 +8,13 @@ import {
   Notice,
   PageHeader,
 } from '../../../ui/index.ts'
-import { textOf } from '../../../web/form.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { FieldsProps } from './measure-fields.tsx'
 
 /** Who decided, when, under which number. */
 export const DecisionFields = ({ view: { t }, values, errors }: FieldsProps) => {
-  const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
+  const shared = fieldProps(values, errors)
   return (
     <>
       <FieldRow>

@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, Field, Form, PageHeader } from '../../../ui/index.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import { textOf } from '../../../web/form.ts'
 import type { Measure, Objective, Plan } from '../domain/plan.ts'
 import { type FieldsProps, MeasureTextFields, ObjectiveTextFields } from './measure-fields.tsx'
@@ -119,7 +120,7 @@ export const DraftObjectivePage = (props: DraftProps & { objective: Objective | 
 
 export const NewPlanPage = ({ view, values, errors, id }: FieldsProps & { id: string }) => {
   const { t } = view
-  const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
+  const shared = fieldProps(values, errors)
   return (
     <>
       <PageHeader

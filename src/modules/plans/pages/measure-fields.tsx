@@ -1,6 +1,6 @@
 import { Field, FieldRow } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
-import { textOf } from '../../../web/form.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import type { Errors, View } from './view.ts'
 
 export type FieldsProps = { view: View; values: FormValues; errors: Errors }
@@ -9,7 +9,7 @@ const longFields = ['baseline', 'target', 'period', 'budget', 'outcome', 'respon
 
 /** A measure's texts as the document has them: one question a field, in the order of official tables. */
 export const MeasureTextFields = ({ view: { t }, values, errors }: FieldsProps) => {
-  const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
+  const shared = fieldProps(values, errors)
   return (
     <>
       <Field
@@ -35,7 +35,7 @@ export const MeasureTextFields = ({ view: { t }, values, errors }: FieldsProps) 
 }
 
 export const ObjectiveTextFields = ({ view: { t }, values, errors }: FieldsProps) => {
-  const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
+  const shared = fieldProps(values, errors)
   return (
     <>
       <Field {...shared('number')} label={t('field.number')} width="short" maxlength={30} />
@@ -64,7 +64,7 @@ export const HeadingFields = ({
   errors,
   year,
 }: FieldsProps & { year: 'required' | 'asked' }) => {
-  const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
+  const shared = fieldProps(values, errors)
   const required = year === 'required'
   return (
     <>

@@ -1,4 +1,5 @@
 import { Field, FieldRow, Section } from '../../../ui/index.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import { textOf } from '../../../web/form.ts'
 import { comparisons, indicatorRows, quantities, recurrences } from '../domain/measure-form.ts'
 import type { FieldsProps } from './measure-fields.tsx'
@@ -6,7 +7,7 @@ import type { FieldsProps } from './measure-fields.tsx'
 /** What the program makes of the texts: dates, how often, money, and what is counted. A person has the last word. */
 export const UnderstoodFields = ({ view, values, errors }: FieldsProps) => {
   const { t } = view
-  const shared = (name: string) => ({ name, value: textOf(values, name), error: errors.of(name) })
+  const shared = fieldProps(values, errors)
   return (
     <Section title={t('understood')} lead={t('understoodLead')} card>
       <FieldRow>

@@ -12,7 +12,7 @@ import {
   Section,
 } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
-import { textOf } from '../../../web/form.ts'
+import { fieldProps } from '../../../web/field-props.ts'
 import type { Plan } from '../../plans/index.ts'
 import { type Report, reportPeriods } from '../domain/report.ts'
 import type { ReportTexts } from '../messages/index.ts'
@@ -75,58 +75,42 @@ export const ReportsPage = (props: Props) => {
   )
 }
 
-const NewReport = ({ t, csrfToken, plans, values, errors }: Props) => (
-  <Section title={t('newReport')} lead={t('newReportLead')} card>
-    {plans.length === 0 ? (
-      <>
-        <p>{t('noApprovedPlan')}</p>
-        <Button kind="secondary" href="/plans">
-          {t('toPlans')}
-        </Button>
-      </>
-    ) : (
-      <Form action="/reports" csrfToken={csrfToken} requiredLegend>
-        <Field
-          name="planId"
-          type="select"
-          label={t('plan')}
-          emptyChoice={false}
-          value={textOf(values, 'planId')}
-          choices={plans.map((plan) => ({ value: plan.id, label: `${plan.year} · ${plan.title}` }))}
-          error={errors.of('planId')}
-          required
-        />
-        <Field
-          name="period"
-          type="radios"
-          inline
-          label={t('period')}
-          value={textOf(values, 'period')}
-          choices={reportPeriods.map((period) => ({ value: period, label: t(`period.${period}`) }))}
-          error={errors.of('period')}
-          required
-        />
-        <FieldRow>
+const NewReport = ({ t, csrfToken, plans, values, errors }: Props) => {
+  const shared = fieldProps(values, errors)
+  return (
+    <Section title={t('newReport')} lead={t('newReportLead')} card>
+      {plans.length === 0 ? (
+        <>
+          <p>{t('noApprovedPlan')}</p>
+          <Button kind="secondary" href="/plans">
+            {t('toPlans')}
+          </Button>
+        </>
+      ) : (
+        <Form action="/reports" csrfToken={csrfToken} requiredLegend>
           <Field
-            name="periodStart"
-            type="date"
-            label={t('periodStart')}
-            value={textOf(values, 'periodStart')}
-            error={errors.of('periodStart')}
+            {...shared('planId')}
+            type="select"
+            label={t('plan')}
+            emptyChoice={false}
+            choices={plans.map((plan) => ({ value: plan.id, label: `${plan.year} · ${plan.title}` }))}
             required
           />
           <Field
-            name="cutOff"
-            type="date"
-            label={t('cutOff')}
-            hint={t('cutOffHint')}
-            value={textOf(values, 'cutOff')}
-            error={errors.of('cutOff')}
+            {...shared('period')}
+            type="radios"
+            inline
+            label={t('period')}
+            choices={reportPeriods.map((period) => ({ value: period, label: t(`period.${period}`) }))}
             required
           />
-        </FieldRow>
-        <Button>{t('start')}</Button>
-      </Form>
-    )}
-  </Section>
-)
+          <FieldRow>
+            <Field {...shared('periodStart')} type="date" label={t('periodStart')} required />
+            <Field {...shared('cutOff')} type="date" label={t('cutOff')} hint={t('cutOffHint')} required />
+          </FieldRow>
+          <Button>{t('start')}</Button>
+        </Form>
+      )}
+    </Section>
+  )
+}
