@@ -1,5 +1,5 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import scripts from '../../package.json' with { type: 'json' }
 
@@ -35,7 +35,7 @@ it('every file that the map of screens names is there', () => {
   const rows = read('docs/flows.md')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| screen'))
-  const prose = /\b(for|citizens|progress|and|work|from)\b/
+  const prose = /\b(for|citizens|progress|and|work|from|on)\b/
   const missing = rows.flatMap((row) => {
     const [, , , ...cells] = row.split('|').map((cell) => cell.trim())
     return cells
@@ -49,6 +49,13 @@ it('every file that the map of screens names is there', () => {
   })
   expect(rows.length).toBeGreaterThan(25)
   expect(missing).toEqual([])
+})
+
+it('every page stands on the map of screens', () => {
+  const map = read('docs/flows.md')
+  const pages = globSync('src/modules/**/pages/*-{page,pages}.tsx').map((path) => basename(path, '.tsx'))
+  expect(pages.length).toBeGreaterThan(25)
+  expect(pages.filter((page) => !new RegExp(`[/ ]${page}\\b`).test(map))).toEqual([])
 })
 
 it('every module says what it is, and stands in both maps', () => {
