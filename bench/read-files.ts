@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { listLayouts } from '../src/documents/layouts/layout.ts'
 import type { PlanDocument } from '../src/documents/plan-document.ts'
-import { writeDocx } from '../src/documents/writers/docx.ts'
+import { writeDocx } from '../src/documents/writers/docx/docx.ts'
 import { realisticDocument } from '../src/documents/writers/testing/realistic-document.ts'
 
 const seed = 20_260_101

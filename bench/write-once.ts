@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { layOut } from '../src/documents/writers/page.ts'
-import { writePdf } from '../src/documents/writers/pdf.ts'
+import { writePdf } from '../src/documents/writers/pdf/pdf.ts'
 import { shownDocument } from '../src/documents/writers/visible-document.ts'
 import { writeDocument } from '../src/documents/writers/write-document.ts'
 import { benchLayout, benchReport } from './write-report.ts'

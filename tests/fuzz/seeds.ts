@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { listLayouts } from '../../src/documents/layouts/layout.ts'
-import { writeDocx } from '../../src/documents/writers/docx.ts'
+import { writeDocx } from '../../src/documents/writers/docx/docx.ts'
 import { layOut } from '../../src/documents/writers/page.ts'
 import { realisticDocument } from '../../src/documents/writers/testing/realistic-document.ts'
 import { visibleDocument } from '../../src/documents/writers/visible-document.ts'
-import { writeXlsx } from '../../src/documents/writers/xlsx.ts'
+import { writeXlsx } from '../../src/documents/writers/xlsx/xlsx.ts'
 import { type SmallTable, smallOdt, smallPage } from './small-files.ts'
 import { smallPdf } from './small-pdf.ts'
 

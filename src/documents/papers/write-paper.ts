@@ -1,9 +1,9 @@
-import { docxOfPage } from '../writers/docx.ts'
-import { pdfApart } from '../writers/pdf-apart.ts'
+import { docxOfPage } from '../writers/docx/docx.ts'
+import { pdfApart } from '../writers/pdf/pdf-apart.ts'
 import type { WriteFormat } from '../writers/write-document.ts'
 import { WriteError } from '../writers/write-error.ts'
 import type { WriteOptions } from '../writers/write-options.ts'
-import { xlsxOfPage } from '../writers/xlsx.ts'
+import { xlsxOfPage } from '../writers/xlsx/xlsx.ts'
 import type { Paper } from './paper.ts'
 
 /**

@@ -6,14 +6,14 @@ import plan from '../../../samples/documents/soum-plan.json' with { type: 'json'
 import { findLayout, type Layout } from '../layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from '../plan-document.ts'
 import { readDocument } from '../read.ts'
-import { docxOfPage } from './docx.ts'
+import { docxOfPage } from './docx/docx.ts'
 import { normalDocument } from './normal-document.ts'
 import { layOut, type Page } from './page.ts'
 import { placeCell } from './page-cell.ts'
-import { pdfApart } from './pdf-apart.ts'
+import { pdfApart } from './pdf/pdf-apart.ts'
 import { visibleDocument } from './visible-document.ts'
 import { writeDocument, writeFormats } from './write-document.ts'
-import { xlsxOfPage } from './xlsx.ts'
+import { xlsxOfPage } from './xlsx/xlsx.ts'
 
 const base = planDocumentSchema.parse(plan)
 

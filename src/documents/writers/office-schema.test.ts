@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import health from '../../../samples/documents/health-report.json' with { type: 'json' }
 import { listLayouts } from '../layouts/layout.ts'
 import { planDocumentSchema } from '../plan-document.ts'
-import { writeDocx } from './docx.ts'
+import { writeDocx } from './docx/docx.ts'
 import { schemaFaults } from './testing/office-schema.ts'
 import { realisticDocument } from './testing/realistic-document.ts'
-import { writeXlsx } from './xlsx.ts'
+import { writeXlsx } from './xlsx/xlsx.ts'
 
 const report = planDocumentSchema.parse(health)
 

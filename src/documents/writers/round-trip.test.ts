@@ -7,12 +7,12 @@ import soum from '../../../samples/documents/soum-plan.json' with { type: 'json'
 import { endBlocks, findLayout, type Layout, listLayouts, topBlocks } from '../layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from '../plan-document.ts'
 import { readDocument } from '../read.ts'
-import { writeDocx } from './docx.ts'
+import { writeDocx } from './docx/docx.ts'
 import { normalDocument } from './normal-document.ts'
 import { anyDocument } from './testing/any-document.ts'
 import { realisticDocument } from './testing/realistic-document.ts'
 import { visibleDocument } from './visible-document.ts'
-import { writeXlsx } from './xlsx.ts'
+import { writeXlsx } from './xlsx/xlsx.ts'
 
 const samples = [agency, health, soum].map((sample) => planDocumentSchema.parse(sample))
 

@@ -1,11 +1,11 @@
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
-import { writeDocx } from './docx.ts'
+import { writeDocx } from './docx/docx.ts'
 import { aboutDocument, layOut } from './page.ts'
-import { pdfApart } from './pdf-apart.ts'
+import { pdfApart } from './pdf/pdf-apart.ts'
 import { shownDocument } from './visible-document.ts'
 import type { WriteOptions } from './write-options.ts'
-import { writeXlsx } from './xlsx.ts'
+import { writeXlsx } from './xlsx/xlsx.ts'
 
 type Writer = (document: PlanDocument, layout: Layout, options: WriteOptions) => Promise<Uint8Array>
 

@@ -1,5 +1,5 @@
 import { findLayout } from '../../../documents/layouts/layout.ts'
-import { writeDocx } from '../../../documents/writers/docx.ts'
+import { writeDocx } from '../../../documents/writers/docx/docx.ts'
 
 /** A Word file with a plan of so many measures, in texts as long as offices write them. */
 export async function longPlan(count: number, head: { year: number; title: string }): Promise<Uint8Array> {

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import report from '../../../samples/documents/health-report.json' with { type: 'json' }
-import plan from '../../../samples/documents/soum-plan.json' with { type: 'json' }
-import { findLayout, type Layout, listLayouts } from '../layouts/layout.ts'
-import { type PlanDocument, planDocumentSchema } from '../plan-document.ts'
+import report from '../../../../samples/documents/health-report.json' with { type: 'json' }
+import plan from '../../../../samples/documents/soum-plan.json' with { type: 'json' }
+import { findLayout, type Layout, listLayouts } from '../../layouts/layout.ts'
+import { type PlanDocument, planDocumentSchema } from '../../plan-document.ts'
+import { normalDocument } from '../normal-document.ts'
+import { anyDocument } from '../testing/any-document.ts'
 import { writeDocx } from './docx.ts'
-import { normalDocument } from './normal-document.ts'
-import { anyDocument } from './testing/any-document.ts'
 
 const soumPlan = planDocumentSchema.parse(plan)
 const healthReport = planDocumentSchema.parse(report)

@@ -1,8 +1,8 @@
-import { drawingNamespace, pictureParts, toEmu } from './drawing.ts'
-import { officeRelations, type Part, relationsType, relationsXml } from './office-package.ts'
-import type { PageForm } from './page.ts'
-import { type PageProof, qrSide } from './page-proof.ts'
-import { qrPng } from './qr-image.ts'
+import { drawingNamespace, pictureParts, toEmu } from '../drawing.ts'
+import { officeRelations, type Part, relationsType, relationsXml } from '../office-package.ts'
+import type { PageForm } from '../page.ts'
+import { type PageProof, qrSide } from '../page-proof.ts'
+import { qrPng } from '../qr-image.ts'
 import type { SheetPart } from './xlsx-plan.ts'
 
 const placing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'

@@ -1,7 +1,7 @@
-import { embeddedXml } from '../embedded.ts'
-import type { Layout } from '../layouts/layout.ts'
-import type { PlanDocument } from '../plan-document.ts'
-import { columnWidths } from './column-widths.ts'
+import { embeddedXml } from '../../embedded.ts'
+import type { Layout } from '../../layouts/layout.ts'
+import type { PlanDocument } from '../../plan-document.ts'
+import { columnWidths } from '../column-widths.ts'
 import {
   embeddedParts,
   officeRelations,
@@ -9,13 +9,13 @@ import {
   relationsType,
   relationsXml,
   zipParts,
-} from './office-package.ts'
-import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from './page.ts'
-import { paperOf } from './paper.ts'
-import { xmlText } from './printable.ts'
-import { shownDocument } from './visible-document.ts'
-import words from './words.json' with { type: 'json' }
-import type { OfficeOptions, WriteOptions } from './write-options.ts'
+} from '../office-package.ts'
+import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from '../page.ts'
+import { paperOf } from '../paper.ts'
+import { xmlText } from '../printable.ts'
+import { shownDocument } from '../visible-document.ts'
+import words from '../words.json' with { type: 'json' }
+import type { OfficeOptions, WriteOptions } from '../write-options.ts'
 import { placeLines } from './xlsx-frame.ts'
 import { LookBook } from './xlsx-looks.ts'
 import { drawingParts, drawingRelation, placeProof } from './xlsx-proof.ts'

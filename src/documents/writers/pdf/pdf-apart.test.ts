@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import health from '../../../samples/documents/health-report.json' with { type: 'json' }
-import { findLayout } from '../layouts/layout.ts'
-import { planDocumentSchema } from '../plan-document.ts'
-import { aboutDocument, layOut, type Page } from './page.ts'
+import health from '../../../../samples/documents/health-report.json' with { type: 'json' }
+import { findLayout } from '../../layouts/layout.ts'
+import { planDocumentSchema } from '../../plan-document.ts'
+import { aboutDocument, layOut, type Page } from '../page.ts'
+import { writeDocument } from '../write-document.ts'
 import { writePdf } from './pdf.ts'
 import { pdfApart } from './pdf-apart.ts'
-import { writeDocument } from './write-document.ts'
 
 const document = planDocumentSchema.parse(health)
 

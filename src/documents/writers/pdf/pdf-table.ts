@@ -1,11 +1,11 @@
-import { cellHeight, spanWidth } from './cell-height.ts'
-import { columnWidths } from './column-widths.ts'
-import { breakLongWords } from './long-words.ts'
-import type { PageForm } from './page.ts'
-import type { CellKind, CellPicture, PageCell } from './page-cell.ts'
-import type { PageTable } from './page-table.ts'
-import type { PaperSize } from './paper.ts'
-import { printable } from './printable.ts'
+import { cellHeight, spanWidth } from '../cell-height.ts'
+import { columnWidths } from '../column-widths.ts'
+import { breakLongWords } from '../long-words.ts'
+import type { PageForm } from '../page.ts'
+import type { CellKind, CellPicture, PageCell } from '../page-cell.ts'
+import type { PageTable } from '../page-table.ts'
+import type { PaperSize } from '../paper.ts'
+import { printable } from '../printable.ts'
 
 const bold: ReadonlySet<CellKind> = new Set(['header', 'principle', 'objective'])
 const centred: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'number', 'centred'])

@@ -1,8 +1,8 @@
-import { drawingNamespace, pictureParts, toEmu } from './drawing.ts'
-import { officeRelations, type Part } from './office-package.ts'
-import type { CellPicture, PageCell } from './page-cell.ts'
-import type { PageTable } from './page-table.ts'
-import { xmlText } from './printable.ts'
+import { drawingNamespace, pictureParts, toEmu } from '../drawing.ts'
+import { officeRelations, type Part } from '../office-package.ts'
+import type { CellPicture, PageCell } from '../page-cell.ts'
+import type { PageTable } from '../page-table.ts'
+import { xmlText } from '../printable.ts'
 
 const picture = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 const placing = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'

@@ -1,6 +1,6 @@
-import type { AnyPage, PageAbout, PageForm } from './page.ts'
+import type { AnyPage, PageAbout, PageForm } from '../page.ts'
+import type { WriteOptions } from '../write-options.ts'
 import { pdfOfPage } from './pdf.ts'
-import type { WriteOptions } from './write-options.ts'
 
 /** What this process is given, one at a time, and what it answers. */
 export type PdfTask = { page: AnyPage; form: PageForm; about: PageAbout; options: WriteOptions }

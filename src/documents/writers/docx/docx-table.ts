@@ -1,10 +1,10 @@
-import { cellHeight, spanWidth } from './cell-height.ts'
-import { columnWidths } from './column-widths.ts'
+import { cellHeight, spanWidth } from '../cell-height.ts'
+import { columnWidths } from '../column-widths.ts'
+import type { CellKind, PageCell } from '../page-cell.ts'
+import type { PageTable } from '../page-table.ts'
+import type { PaperSize } from '../paper.ts'
+import { xmlText } from '../printable.ts'
 import { cellPictureXml } from './docx-pictures.ts'
-import type { CellKind, PageCell } from './page-cell.ts'
-import type { PageTable } from './page-table.ts'
-import type { PaperSize } from './paper.ts'
-import { xmlText } from './printable.ts'
 
 const cellStyles: Record<CellKind, string> = {
   header: 'TableHeading',

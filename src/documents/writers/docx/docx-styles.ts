@@ -1,7 +1,7 @@
-import type { PageForm } from './page.ts'
-import { qrSide } from './page-proof.ts'
-import { paperOf } from './paper.ts'
-import { xmlText } from './printable.ts'
+import type { PageForm } from '../page.ts'
+import { qrSide } from '../page-proof.ts'
+import { paperOf } from '../paper.ts'
+import { xmlText } from '../printable.ts'
 
 type ParagraphStyle = {
   name: string

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import report from '../../../samples/documents/health-report.json' with { type: 'json' }
-import plan from '../../../samples/documents/soum-plan.json' with { type: 'json' }
-import { findLayout, type Layout, listLayouts } from '../layouts/layout.ts'
-import { type DocumentMeasure, type PlanDocument, planDocumentSchema } from '../plan-document.ts'
-import { readDocument } from '../read.ts'
-import { anyDocument } from './testing/any-document.ts'
-import { WriteError } from './write-error.ts'
+import report from '../../../../samples/documents/health-report.json' with { type: 'json' }
+import plan from '../../../../samples/documents/soum-plan.json' with { type: 'json' }
+import { findLayout, type Layout, listLayouts } from '../../layouts/layout.ts'
+import { type DocumentMeasure, type PlanDocument, planDocumentSchema } from '../../plan-document.ts'
+import { readDocument } from '../../read.ts'
+import { anyDocument } from '../testing/any-document.ts'
+import { WriteError } from '../write-error.ts'
 import { writeXlsx } from './xlsx.ts'
 
 const soumPlan = planDocumentSchema.parse(plan)

@@ -1,5 +1,5 @@
-import type { PageForm } from './page.ts'
-import { xmlText } from './printable.ts'
+import type { PageForm } from '../page.ts'
+import { xmlText } from '../printable.ts'
 
 /** How a cell of a sheet looks; sizes in points. */
 export type Look = {

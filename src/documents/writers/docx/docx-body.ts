@@ -1,10 +1,10 @@
+import type { AnyPage, PageForm } from '../page.ts'
+import type { PageLine } from '../page-line.ts'
+import { type PaperSize, paperOf } from '../paper.ts'
+import { xmlText } from '../printable.ts'
 import { proofXml } from './docx-proof.ts'
 import { scriptPlaceXml } from './docx-script-place.ts'
 import { tableXml } from './docx-table.ts'
-import type { AnyPage, PageForm } from './page.ts'
-import type { PageLine } from './page-line.ts'
-import { type PaperSize, paperOf } from './paper.ts'
-import { xmlText } from './printable.ts'
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +

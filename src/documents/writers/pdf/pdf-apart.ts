@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { AnyPage, PageAbout, PageForm } from './page.ts'
-import { refuseWideTable } from './paper-limits.ts'
+import type { AnyPage, PageAbout, PageForm } from '../page.ts'
+import { refuseWideTable } from '../paper-limits.ts'
+import { WriteError } from '../write-error.ts'
+import type { WriteOptions } from '../write-options.ts'
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
-import { WriteError } from './write-error.ts'
-import type { WriteOptions } from './write-options.ts'
 
 /** A report of 300 long rows takes less than two seconds. */
 const longestMs = 60_000

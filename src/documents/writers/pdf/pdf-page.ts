@@ -1,11 +1,11 @@
-import type { AnyPage, PageAbout, PageForm } from './page.ts'
-import type { LineKind, PageLine } from './page-line.ts'
-import { type PageProof, qrSide } from './page-proof.ts'
-import { type PaperSize, paperOf } from './paper.ts'
+import type { AnyPage, PageAbout, PageForm } from '../page.ts'
+import type { LineKind, PageLine } from '../page-line.ts'
+import { type PageProof, qrSide } from '../page-proof.ts'
+import { type PaperSize, paperOf } from '../paper.ts'
+import { printable } from '../printable.ts'
+import { qrSvg } from '../qr-image.ts'
+import words from '../words.json' with { type: 'json' }
 import { tableData } from './pdf-table.ts'
-import { printable } from './printable.ts'
-import { qrSvg } from './qr-image.ts'
-import words from './words.json' with { type: 'json' }
 
 /**
  * The page as the template takes it: plain JSON, lengths in points. The table goes on a new page at the row `breakAt`.

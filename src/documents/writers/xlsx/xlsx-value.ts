@@ -1,6 +1,6 @@
-import { fromIso } from '../language/calendar.ts'
-import { cellLines } from './cell-height.ts'
-import type { PageCell } from './page-cell.ts'
+import { fromIso } from '../../language/calendar.ts'
+import { cellLines } from '../cell-height.ts'
+import type { PageCell } from '../page-cell.ts'
 
 /** What a cell of a sheet holds: text, or a number with the format that shows it as the page has it. */
 export type SheetValue = { text: string } | { number: number; format: string | null }

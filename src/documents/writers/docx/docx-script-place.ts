@@ -1,6 +1,6 @@
-import type { ScriptPlace } from './page.ts'
-import type { PaperSize } from './paper.ts'
-import { xmlText } from './printable.ts'
+import type { ScriptPlace } from '../page.ts'
+import type { PaperSize } from '../paper.ts'
+import { xmlText } from '../printable.ts'
 
 /** Windows brings it since Vista; where it is missing, the program takes another that has the letters. */
 const font = 'Mongolian Baiti'

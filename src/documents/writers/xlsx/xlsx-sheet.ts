@@ -1,8 +1,8 @@
-import { officeRelations } from './office-package.ts'
-import type { PageForm } from './page.ts'
-import { paperOf } from './paper.ts'
-import { xmlText } from './printable.ts'
-import words from './words.json' with { type: 'json' }
+import { officeRelations } from '../office-package.ts'
+import type { PageForm } from '../page.ts'
+import { paperOf } from '../paper.ts'
+import { xmlText } from '../printable.ts'
+import words from '../words.json' with { type: 'json' }
 import type { LookBook } from './xlsx-looks.ts'
 import type { RowHeight, SheetCell, SheetPart } from './xlsx-plan.ts'
 

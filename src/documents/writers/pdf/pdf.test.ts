@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import agency from '../../../samples/documents/agency-plan.json' with { type: 'json' }
-import health from '../../../samples/documents/health-report.json' with { type: 'json' }
-import soum from '../../../samples/documents/soum-plan.json' with { type: 'json' }
-import { scoreReading } from '../../../tests/support/score.ts'
-import { findLayout, type Layout, listLayouts } from '../layouts/layout.ts'
-import { type DocumentMeasure, type PlanDocument, planDocumentSchema } from '../plan-document.ts'
-import { readDocument } from '../read.ts'
+import agency from '../../../../samples/documents/agency-plan.json' with { type: 'json' }
+import health from '../../../../samples/documents/health-report.json' with { type: 'json' }
+import soum from '../../../../samples/documents/soum-plan.json' with { type: 'json' }
+import { scoreReading } from '../../../../tests/support/score.ts'
+import { findLayout, type Layout, listLayouts } from '../../layouts/layout.ts'
+import { type DocumentMeasure, type PlanDocument, planDocumentSchema } from '../../plan-document.ts'
+import { readDocument } from '../../read.ts'
+import { anyDocument } from '../testing/any-document.ts'
+import { realisticDocument } from '../testing/realistic-document.ts'
+import { visibleDocument } from '../visible-document.ts'
 import { writePdf } from './pdf.ts'
-import { anyDocument } from './testing/any-document.ts'
-import { realisticDocument } from './testing/realistic-document.ts'
-import { visibleDocument } from './visible-document.ts'
 
 const samples = [agency, health, soum].map((sample) => planDocumentSchema.parse(sample))
 const healthReport = planDocumentSchema.parse(health)

@@ -1,8 +1,8 @@
-import { drawingNamespace, pictureParts, toEmu } from './drawing.ts'
-import { officeRelations, type Part } from './office-package.ts'
-import { type PageProof, qrSide } from './page-proof.ts'
-import { xmlText } from './printable.ts'
-import { qrPng } from './qr-image.ts'
+import { drawingNamespace, pictureParts, toEmu } from '../drawing.ts'
+import { officeRelations, type Part } from '../office-package.ts'
+import { type PageProof, qrSide } from '../page-proof.ts'
+import { xmlText } from '../printable.ts'
+import { qrPng } from '../qr-image.ts'
 
 const picture = 'http://schemas.openxmlformats.org/drawingml/2006/picture'
 const placing = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'

@@ -1,7 +1,7 @@
+import { officeRelations, type Part, relationsType, relationsXml } from '../office-package.ts'
+import { xmlText } from '../printable.ts'
+import words from '../words.json' with { type: 'json' }
 import { proofRelation } from './docx-proof.ts'
-import { officeRelations, type Part, relationsType, relationsXml } from './office-package.ts'
-import { xmlText } from './printable.ts'
-import words from './words.json' with { type: 'json' }
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
