@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { AppError, type AppErrorCode } from '../platform/errors.ts'
 import type { Language } from '../platform/i18n.ts'
 import { Button, ButtonRow, Notice, PageHeader } from '../ui/index.ts'
+import { cameFrom } from './came-from.ts'
 import type { Env, WebContext } from './env.ts'
 import { renderPage } from './frame.tsx'
 import { isWebTextKey, webTexts } from './messages/index.ts'
@@ -63,9 +64,7 @@ const signInAddress = (next: string) => `/sign-in?next=${encodeURIComponent(next
 
 /** A session that ended while somebody wrote: the way back leads to the form, where the draft waits. */
 function signedOutPage(c: WebContext) {
-  const referer = c.req.header('referer') ?? ''
-  const from = URL.canParse(referer) ? new URL(referer) : null
-  const form = from !== null && from.host === c.req.header('host') ? from.pathname + from.search : '/'
+  const form = cameFrom(c) ?? '/'
   const t = webTexts(c.get('language'))
   return renderPage(
     c,

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout, type NoticeKind, PublicLayout } from '../ui/index.ts'
+import { cameFrom } from './came-from.ts'
 import type { WebContext } from './env.ts'
 import { webTexts } from './messages/index.ts'
 import { placesFor } from './navigation.ts'
@@ -63,7 +64,9 @@ function isWithin(here: string, href: string): boolean {
   return href === '/' ? here === '/' : here === href || here.startsWith(`${href}/`)
 }
 
+/** Where the other language is: a form shown again stands at an address that only takes forms, so its page is named. */
 function pathWithQuery(c: WebContext): string {
+  if (c.req.method === 'POST') return cameFrom(c) ?? '/'
   const { pathname, search } = new URL(c.req.url)
   return pathname + search
 }
