@@ -44,7 +44,7 @@ export const ReportPage = (props: ReportPageProps) => {
       <ErrorSummary errors={props.errors.summary} />
       <ReportPercent {...props} />
       {isDraft && (
-        <Notice kind={gaps > 0 ? 'warning' : 'success'}>
+        <Notice kind={gaps > 0 ? 'warning' : 'info'}>
           <p>{gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}</p>
           <p>{t(report.state === 'reviewed' ? 'nextLine.reviewed' : 'nextLine.draft')}</p>
           {hasSteps(props) && (
