@@ -19,7 +19,7 @@ export const layoutRoutes: readonly Route[] = [
     route: 'POST /layouts/:layout/edit',
     ...office,
     params: own,
-    fields: shown(({ layoutId }) => `/layouts/${layoutId}/edit`, { fontSize: '10.5', next: 'save' }),
+    fields: shown(({ layoutId }) => `/layouts/${layoutId}/edit`, { title: 'Өөр нэр', next: 'save' }),
   },
   {
     route: 'POST /layouts/:layout/use',
