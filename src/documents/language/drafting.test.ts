@@ -171,6 +171,22 @@ describe('nothing recorded', () => {
   })
 })
 
+describe('how often', () => {
+  const times = (value: number) => ({ kind: 'events', value }) as const
+
+  it('is said once: neither beside a single event nor after "2 удаа"', () => {
+    expect(tell({ quantities: [times(1), people(42)] })).not.toContain('арга хэмжээ')
+    const two = tell({ quantities: [times(1), people(42)] }, { quantities: [times(1), people(8)] })
+    expect(two).toContain('2 удаа сургалт')
+    expect(two).not.toContain('арга хэмжээ')
+  })
+
+  it('stays where one record stands for several events', () => {
+    expect(tell({ quantities: [times(4)] })).toContain('4 арга хэмжээ')
+    expect(tell({ quantities: [times(4)] }, { quantities: [times(1)] })).toContain('5 арга хэмжээ')
+  })
+})
+
 describe('any activities', () => {
   const isoDates = fc
     .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })

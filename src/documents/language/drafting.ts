@@ -93,8 +93,14 @@ function without(totals: Totals, quantity: ActivityQuantity | undefined): Totals
   return new Map([...totals].filter(([kind]) => kind !== quantity))
 }
 
-function tellOne(activity: DraftActivity, asked: readonly Quantity[], year: YearOnce): string {
+/** Work told in a sentence of its own has taken place once; the count is said only where it was several times. */
+function ofOne(activity: DraftActivity): Totals {
   const totals = totalsOf([activity])
+  return totals.get('events') === 1 ? without(totals, 'events') : totals
+}
+
+function tellOne(activity: DraftActivity, asked: readonly Quantity[], year: YearOnce): string {
+  const totals = ofOne(activity)
   const withYear = year.isNew(activity.date)
   if (isSentence(activity.what)) {
     const clauses = quantityClauses(notYetSaid(totals, activity.what), asked, false)
@@ -120,11 +126,10 @@ function tellSum(kind: ActivityKind, group: readonly DraftActivity[], asked: rea
   const isOwn = wanted !== undefined && wanted !== 'copies'
   const own = group.map((activity) => ownValue(kind, totalsOf([activity])))
   const n = isOwn ? own.reduce((sum, one) => sum + (one?.value ?? 1), 0) : group.length
-  const clauses = quantityClauses(
-    without(totals, isOwn ? own.find((one) => one !== null)?.quantity : undefined),
-    asked,
-    true,
-  )
+  const rest = without(totals, isOwn ? own.find((one) => one !== null)?.quantity : undefined)
+  // "2 удаа сургалт зохион байгуулж" has said already that there were two
+  const saidByTimes = !isOwn && rest.get('events') === n
+  const clauses = quantityClauses(saidByTimes ? without(rest, 'events') : rest, asked, true)
   const many = fill(verbs.many, { n: formatNumber(n) })
   return clauses === null ? `${many} ${verbs.past}.` : `${many} ${verbs.converb}, ${clauses}.`
 }
@@ -132,7 +137,7 @@ function tellSum(kind: ActivityKind, group: readonly DraftActivity[], asked: rea
 function tellList(group: readonly DraftActivity[], year: YearOnce): string {
   const items = group.slice(0, longestList).map((activity) => {
     const withYear = year.isNew(activity.date)
-    const note = quantityNote(notYetSaid(totalsOf([activity]), activity.what))
+    const note = quantityNote(notYetSaid(ofOne(activity), activity.what))
     if (isSentence(activity.what)) return tellSentence(activity, withYear) + note
     const named = isEmpty(activity.what) ? [] : [quoted(activity.what)]
     return [occasionOf(activity, withYear), ...named].join(' ').trim() + note
