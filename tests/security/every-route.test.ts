@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Client, type Reply, type TestApp, testApp } from '../support/app.ts'
+import { type Client, type Fields, type Reply, type TestApp, testApp } from '../support/app.ts'
 import { textOfPage } from '../support/office.ts'
 import { everyRoute } from './every-route.ts'
 import { everything } from './everything.ts'
@@ -34,9 +34,22 @@ const ids = (route: Route) => route.params?.(world) ?? {}
 async function ask(client: Client | null, route: Route): Promise<Reply> {
   const address = addressOf(route, ids(route))
   if (methodOf(route.route) === 'GET') return client ? client.get(address) : test.visit(address)
-  const fields = (await route.fields?.(world)) ?? {}
+  const office = (await route.fields?.(world)) ?? {}
+  // a refusal gives back what was sent: whoever is not of the office does not know its secret and cannot send it
+  const fields = client && client === world[route.as ?? 'head'] ? office : guessed(office)
   const files = route.files?.() ?? {}
   return client ? client.post(address, fields, files) : test.send(address, fields, files)
+}
+
+const guess = (value: string) => value.replaceAll(secret, 'тааварлал')
+
+function guessed(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? guess(value) : value.map(guess),
+    ]),
+  )
 }
 
 it('is a list of every address of the program', () => {
