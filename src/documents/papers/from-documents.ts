@@ -76,7 +76,9 @@ export function letterOfReport(report: PlanDocument, addressee: string): CoverLe
       ...(mean === null ? [] : [fill(letter.percent, values)]),
     ],
     attachments: [{ name: report.title, pages: null }],
-    signer: report.approvedBy ?? report.signatures.at(-1) ?? null,
+    // the letter is the head's, also while only its writer has put a name below the report
+    signer: report.approvedBy ??
+      report.signatures.find(({ role }) => role === 'approved') ?? { position: letter.head, name: '' },
   }
 }
 
