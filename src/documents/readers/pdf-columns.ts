@@ -31,10 +31,11 @@ export function guessTable(pages: readonly PageMarks[]): GuessedTable | null {
   const cuts = stripsOf(bare.map((line) => line.glyphs))
   if (cuts.length < 2) return null
   const lines = bare.map((line) => looseLine(line, cuts))
-  const full = (line: LooseLine): boolean => filledOf(line) >= 3
-  if (lines.filter(full).length < fewestRows) return null
-  let from = lines.findIndex(full)
-  let to = lines.findLastIndex(full) + 1
+  const slices = slicesOf(lines).filter((slice) => new Set(slice.flatMap(columnsOf)).size >= 3)
+  const [first, last] = [slices[0]?.[0], slices.at(-1)?.at(-1)]
+  if (!first || !last || slices.length < fewestRows) return null
+  let from = lines.indexOf(first)
+  let to = lines.indexOf(last) + 1
   while (from > 0 && headsOver(lines[from - 1], lines[from])) from--
   while (to < lines.length && goesOn(lines[to - 1], lines[to])) to++
   const inTable = withoutRepeatedHeads(lines.slice(from, to)).map(asTitle)
@@ -48,6 +49,21 @@ export function guessTable(pages: readonly PageMarks[]): GuessedTable | null {
     behind: textOf(lines.slice(to)),
   }
 }
+
+/** Lines half a line apart: cells beside each other, of which some stand in the middle of their row. */
+function slicesOf(lines: readonly LooseLine[]): LooseLine[][] {
+  const slices: LooseLine[][] = []
+  for (const line of lines) {
+    const before = slices.at(-1)?.at(-1)
+    const step = before?.page === line.page ? line.y - before.y : Number.POSITIVE_INFINITY
+    if (line.whole || before?.whole || step > (line.glyphs[0]?.size ?? 0) * 0.9) slices.push([line])
+    else slices.at(-1)?.push(line)
+  }
+  return slices
+}
+
+const columnsOf = (line: LooseLine): number[] =>
+  line.whole ? [] : line.segments.flatMap(({ from, to }) => (from === to ? [from] : []))
 
 /** Lines drawn over most of the table's width. */
 function rulesAcross(page: PageMarks, lines: readonly LooseLine[]): Rule[] {

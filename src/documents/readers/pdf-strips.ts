@@ -16,7 +16,8 @@ const bullet = /^[•·▪◦●○■□–—*✓➢➤\uf0b7-]$/u
  * titles and signatures do not fill the strips.
  */
 export function stripsOf(lines: readonly Glyph[][]): number[] {
-  const parted = slicesOf(lines).filter((line) => partsOf(line) >= 3)
+  const slices = slicesOf(lines)
+  const parted = slices.filter((line) => partsOf(line) >= 3)
   if (parted.length < fewestLines) return []
   // Headings of groups of columns stand across them, and mostly in bold.
   const plain = parted.filter((line) => !line.every((glyph) => glyph.bold))
@@ -25,7 +26,7 @@ export function stripsOf(lines: readonly Glyph[][]): number[] {
   const valleys = valleysOf(inkOf(telling), size * narrowest * perPoint)
   const kept = valleys
     .map(({ from, to }) => ({ from: from / perPoint, to: to / perPoint }))
-    .filter((valley) => isKept(valley, lines))
+    .filter((valley) => isKept(valley, slices))
   const edges = kept.map((valley) => valley.to - 0.5)
   return withoutHeadings(withoutBullets(edges, telling), parted)
 }
@@ -151,6 +152,6 @@ export function partsOf(line: readonly Glyph[], gap = wideGap): number {
   return parts
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 }

@@ -55,7 +55,7 @@ export async function readPages(
       notes.push({ code: 'page-without-text', severity: 'doubt', values: { page: pages.length } })
     }
   }
-  const guessed = drawn ? null : guessedPages(undrawn)
+  const guessed = drawn ? null : guessedPages(undrawn, lettersInTables(pages))
   if (guessed) notes.push({ code: 'columns-guessed', severity: 'doubt' })
   const blocks = blocksOf(guessed ?? withoutRunningHeads(pages))
   if (!blocks.some(holdsText)) throw new ReadingError('no-text')
@@ -72,10 +72,15 @@ function isDrawnTable(part: PagePart): boolean {
   return [...filled.values()].filter((cells) => cells.length >= 3).length >= fewestDrawnRows
 }
 
+function lettersInTables(pages: readonly PagePart[][]): number {
+  const cells = pages.flat().flatMap((part) => ('kind' in part ? [] : part.cells))
+  return cells.reduce((sum, cell) => sum + cell.lines.reduce((all, line) => all + line.text.length, 0), 0)
+}
+
 /** The document as one guessed table with the text around it; null when it does not look like a table. */
-function guessedPages(pages: readonly PageMarks[]): PagePart[][] | null {
+function guessedPages(pages: readonly PageMarks[], lettersDrawn: number): PagePart[][] | null {
   const guess = guessTable(pages)
-  if (!guess) return null
+  if (!guess || lettersDrawn > lettersInTables([[guess.table]]) * 0.8) return null
   const text = (parts: { page: number; glyphs: PageMarks['glyphs'] }[]): PagePart[] =>
     parts.flatMap(({ page, glyphs }) => {
       const marks = pages[page]
