@@ -6,6 +6,7 @@ export type FindingCode =
   | 'no-work'
   | 'no-evidence'
   | 'target-missed'
+  | 'rounds-missed'
   | 'over-budget'
   | 'spent-without-budget'
   | 'full-without-evidence'
@@ -27,7 +28,7 @@ export type Judged = {
 export function findingsOf({ proposal, budgetAmount, noBudget }: Judged): Finding[] {
   const findings: Finding[] = []
   const add = (code: FindingCode, values: Finding['values'] = {}) => findings.push({ code, values })
-  const { activities, evidence, spent, indicators } = proposal.basis
+  const { activities, evidence, spent, indicators, rule, recurrence } = proposal.basis
   if (proposal.state === 'assessed' && activities === 0) add('no-work')
   if (activities > 0 && evidence === 0) add('no-evidence', { activities })
   for (const { text, target, actual, comparison } of indicators) {
@@ -35,6 +36,8 @@ export function findingsOf({ proposal, budgetAmount, noBudget }: Judged): Findin
     if (missed && activities > 0) add('target-missed', { text, target, actual })
     if (comparison === 'exactly' && actual > target) add('exact-target-exceeded', { text, target, actual })
   }
+  if (rule === 'recurrence' && activities > 0 && recurrence && recurrence.done < recurrence.expected)
+    add('rounds-missed', { expected: recurrence.expected, done: recurrence.done })
   if (budgetAmount !== null && spent > budgetAmount) add('over-budget', { budget: budgetAmount, spent })
   if (noBudget && spent > 0) add('spent-without-budget', { spent })
   return findings
