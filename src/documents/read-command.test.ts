@@ -17,6 +17,8 @@ const file = (name: string) => join(folder, name)
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'read-command-'))
   writeFileSync(file('төлөвлөгөө.txt'), plan)
+  const second = 'БАТЛАВ\nДАРГА Г.НЯМ\n\nХАРГАНАТ СУМЫН ЁС ЗҮЙН ХОРООНЫ 2026 ОНЫ ТӨЛӨВЛӨГӨӨ\n\n'
+  writeFileSync(file('two.txt'), `ХАРГАНАТ СУМЫН 2025 ОНЫ ТӨЛӨВЛӨГӨӨ\n\n${plan}\n${second}${plan}`)
   writeFileSync(file('empty.docx'), '')
   writeFileSync(file('letter.txt'), 'Сайн байна уу? Энэ бол захидал.')
   writeFileSync(file('cut.docx'), 'PK\u0003\u0004')
@@ -50,6 +52,17 @@ describe('shudarga read', () => {
     expect(lines[0].file).toBe(file('төлөвлөгөө.txt'))
     expect(planDocumentSchema.parse(lines[0].document).objectives[0]?.measures).toHaveLength(2)
     expect(lines[0].notes.map((note: { code: string }) => note.code)).toContain('no-title')
+  })
+
+  it('gives every plan of a file on its one line, the first as ever', async () => {
+    const { raw, lines } = await run(['two.txt'])
+    expect(raw).toHaveLength(1)
+    expect(lines[0].document.year).toBe(2025)
+    expect(lines[0].notes).toContainEqual({ code: 'several-plans', severity: 'doubt', values: { count: 2 } })
+    const [further, ...more] = lines[0].further
+    expect(more).toEqual([])
+    expect(planDocumentSchema.parse(further.document)).toMatchObject({ year: 2026 })
+    expect(further.document.objectives[0]?.measures).toHaveLength(2)
   })
 
   it('goes on after a file that cannot be read, and ends with 1', async () => {

@@ -1,9 +1,10 @@
 import { type InputFile, openInputFiles } from './input-files.ts'
 import { type Readable, readThrough } from './outside/readable.ts'
+import type { ReadDocuments } from './read.ts'
 import { showProgress, type Terminal } from './read-progress.ts'
 import { ReadingError, type ReadingErrorCode } from './reading-error.ts'
 import { type ReadingLanguage, readingErrorMessage, refusedFilesLabel } from './reading-messages.ts'
-import { type ReadDocument, ReadingProcess } from './reading-process.ts'
+import { ReadingProcess } from './reading-process.ts'
 
 /**
  * Where the command writes. `out` answers when the line is on its way, and false when nobody reads any more.
@@ -20,7 +21,8 @@ export type ReadIo = {
 const readingLimits = { timeoutMs: 60_000, memoryMb: 160 }
 
 /**
- * `shudarga read FILE|FOLDER|ZIP…`: one line of JSON a file, `{ file, document, notes }` or
+ * `shudarga read FILE|FOLDER|ZIP…`: one line of JSON a file, `{ file, document, notes }`, where it holds several plans
+ * with the others in `further: [{ document, notes }, …]`, or
  * `{ file, error: { code, message } }`, each printed before the next but one is opened, so that memory does not grow
  * with their number. Needs no database.
  * @returns the exit code: 0 when every file was read, else 1
@@ -75,8 +77,8 @@ async function readOne(
 ): Promise<{ line: Line; trouble: string | null }> {
   try {
     if ('error' in file) throw file.error
-    const { document, notes } = await readThrough(file.bytes, (readable) => documentOf(readable, reader))
-    return { line: { text: JSON.stringify({ file: file.name, document, notes }), read: true }, trouble: null }
+    const read = await readThrough(file.bytes, (readable) => documentsOf(readable, reader))
+    return { line: { text: JSON.stringify({ file: file.name, ...read }), read: true }, trouble: null }
   } catch (error) {
     const code = refusalOf(error)
     const message = readingErrorMessage(code, language)
@@ -85,7 +87,7 @@ async function readOne(
   }
 }
 
-async function documentOf(readable: Readable, reader: ReadingProcess): Promise<ReadDocument> {
+async function documentsOf(readable: Readable, reader: ReadingProcess): Promise<ReadDocuments> {
   const answer = await reader.read({ want: 'document', readable })
   if (answer.kind !== 'document') throw new ReadingError('broken-file')
   return answer.read

@@ -8,10 +8,14 @@ import { readDocxArchive } from './readers/docx.ts'
 import { ReadingError } from './reading-error.ts'
 import { refuseOversize } from './source-size.ts'
 import type { Corrections, Understanding } from './understand/types.ts'
-import { understand } from './understand/understand.ts'
+import { plansOf, understand } from './understand/understand.ts'
 
 /** What a file says, where it stands in the file, and how each column and row was taken. */
 export type Reading = { source: SourceDocument } & Understanding
+
+/** One plan or report of a file. */
+export type ReadDocument = { document: PlanDocument; notes: ReadingNote[] }
+export type ReadDocuments = ReadDocument & { further?: ReadDocument[] }
 
 type Read = { source: SourceDocument; embedded: PlanDocument | null }
 
@@ -28,24 +32,40 @@ export async function readSource(bytes: Uint8Array): Promise<SourceDocument> {
  * and that was not changed since is read exactly.
  * @throws ReadingError, 'no-plan-found' when there is text but no measure in it
  */
-export async function readDocument(
-  bytes: Uint8Array,
-): Promise<{ document: PlanDocument; notes: ReadingNote[] }> {
+export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const { document, notes } = await readDocuments(bytes)
+  return { document, notes }
+}
+
+/**
+ * Reads every plan or report of a file: the first as readDocument does, the others behind it in `further`, each by
+ * itself.
+ * @throws ReadingError as readDocument does
+ */
+export async function readDocuments(bytes: Uint8Array): Promise<ReadDocuments> {
   return await readThrough(bytes, readPreparedDocument)
 }
 
-/** As readDocument, of what other programs have prepared. @throws ReadingError */
-export async function readPreparedDocument(
-  readable: Readable,
-): Promise<{ document: PlanDocument; notes: ReadingNote[] }> {
-  const { source, embedded } = await readBlocks(readable)
+/** As readDocuments, of what other programs have prepared. @throws ReadingError */
+export async function readPreparedDocument(readable: Readable): Promise<ReadDocuments> {
+  const read = await readBlocks(readable)
+  const first = firstOf(read)
+  if (!first.notes.some((note) => note.code === 'several-plans')) return first
+  const others = plansOf(read.source).slice(1)
+  const found = others.map((source) => understand(source)).filter(({ document }) => holdsMeasures(document))
+  return { ...first, further: found.map(({ document, notes }) => ({ document, notes })) }
+}
+
+function firstOf({ source, embedded }: Read): ReadDocument {
   // A copy of ours says that this is a plan, even where it is still empty.
   if (embedded) return { document: embedded, notes: source.notes }
   const { document, notes } = understand(source)
-  if (!document.objectives.some((objective) => objective.measures.length > 0)) {
-    throw new ReadingError('no-plan-found')
-  }
+  if (!holdsMeasures(document)) throw new ReadingError('no-plan-found')
   return { document, notes }
+}
+
+function holdsMeasures(document: PlanDocument): boolean {
+  return document.objectives.some((objective) => objective.measures.length > 0)
 }
 
 /**

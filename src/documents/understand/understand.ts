@@ -44,6 +44,20 @@ export function understand(file: SourceDocument, corrections: Corrections = { ro
   return { document: { ...frame.document, objectives }, notes, tables: readings }
 }
 
+/**
+ * The file parted where each of its plans begins, one source a plan; what the reader noted stays with the first.
+ * A file of one plan is given back as it is.
+ */
+export function plansOf(file: SourceDocument): SourceDocument[] {
+  const starts = furtherPlans(file, findPlanTables(file, { roles: [] }))
+  if (starts.length === 0) return [file]
+  return [0, ...starts].map((from, at) => ({
+    ...file,
+    blocks: file.blocks.slice(from, starts[at]),
+    notes: at === 0 ? file.notes : [],
+  }))
+}
+
 function rowsWithoutTables(source: SourceDocument): PlanRow[] {
   const cards = cardRows(source)
   return cards.length > 0 ? cards : listRows(source)
