@@ -20,7 +20,8 @@ export async function measureProgram(
     output += piece
   })
   const look = (): void => {
-    peakMb = peakOf(child.pid) ?? peakMb
+    const now = peakOf(child.pid)
+    if (now !== null) peakMb = Math.max(peakMb ?? 0, now)
   }
   const watch = setInterval(look, lookEveryMs)
   try {
@@ -34,11 +35,13 @@ export async function measureProgram(
   }
 }
 
-/** The kernel keeps the peak itself, so a look now and then misses nothing but the last moment. */
+/** Of a program and of those that it started: the kernel keeps each peak itself, so a look now and then is enough. */
 function peakOf(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+    if (kilobytes === undefined) return null
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return children.reduce((sum, child) => sum + (peakOf(Number(child)) ?? 0), Number(kilobytes) / 1024)
   } catch {
     // The program has ended, or this is no Linux.
     return null

@@ -18,7 +18,7 @@ export type ReadIo = {
 }
 
 /** A minute covers a plan of a thousand pages; the memory keeps the whole program within 300 MB. */
-const readingLimits = { timeoutMs: 60_000, memoryMb: 160 }
+const readingLimits = { timeoutMs: 60_000, memoryMb: 128 }
 
 /**
  * `shudarga read FILE|FOLDER|ZIP…`: one line of JSON a file, `{ file, document, notes }`, where it holds several plans

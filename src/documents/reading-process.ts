@@ -63,7 +63,7 @@ export class ReadingProcess {
     const child = fork(workerFile(), {
       // Neither the program's secrets nor its command line are a reader's business.
       env: {},
-      execArgv: [`--max-old-space-size=${this.limits.memoryMb}`],
+      execArgv: [`--max-old-space-size=${this.limits.memoryMb}`, '--max-semi-space-size=8'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
