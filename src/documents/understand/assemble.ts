@@ -1,3 +1,4 @@
+import { dataAfter, noteOfLost, notesOfTorn, traceOf } from './assembly-traces.ts'
 import { isComplete, startsInside, startsWithBullet } from './cell-shapes.ts'
 import {
   type MeasureDraft,
@@ -9,7 +10,7 @@ import {
 import { addFields, fillFields } from './fields.ts'
 import { type DataRow, type Habits, habitsOf } from './habits.ts'
 import { readHeading } from './headings.ts'
-import { joinTexts, sameText, shorten } from './joining.ts'
+import { joinTexts, sameText } from './joining.ts'
 import { inheritMerged, isSectionAbove, isSum } from './neighbours.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
 import { hasMore, headsNext, numberOfRow, numbersMoveOn, withoutNumber } from './row-numbers.ts'
@@ -45,13 +46,7 @@ export class Assembly {
     objective?: ObjectiveDraft | null,
     measure?: MeasureDraft | null,
   ) {
-    this.traces.push({
-      block: row.block,
-      row: row.row,
-      kind,
-      ...(objective ? { objective } : {}),
-      ...(measure ? { measure } : {}),
-    })
+    this.traces.push(traceOf(row, kind, objective, measure))
   }
 
   private readHeading(row: PlanRow & { kind: 'heading' }, index: number): void {
@@ -106,7 +101,7 @@ export class Assembly {
     if (principle?.startsHere && !this.habits.sectionsInRows) this.principle = principle.text
     const opened = this.readObjectiveCell(row)
     const cell = row.cells.get('measure')
-    const next = this.nextData(index)
+    const next = dataAfter(this.rows, index)
     if (!opened && cell && headsNext(row, next)) {
       this.openObjective(numberOfRow(row), withoutNumber(cell.text))
       this.trace(row, 'objective', this.objective)
@@ -116,17 +111,7 @@ export class Assembly {
     else if (cell && this.measure) this.goOn(row, index)
     else if (this.measure && hasMore(row)) this.goOn(row, index)
     else this.trace(row, opened ? 'objective' : 'ignored', this.objective)
-    if (!cell && !this.measure && hasMore(row)) this.lost(row)
-  }
-
-  private lost(row: DataRow): void {
-    const quote = [...row.cells.values()].map((cell) => cell.text).join(' ')
-    this.notes.push({
-      code: 'row-without-measure',
-      severity: 'doubt',
-      ...(this.objective ? { objective: this.objective } : {}),
-      values: { quote: shorten(quote) },
-    })
+    if (!cell && !this.measure && hasMore(row)) this.notes.push(noteOfLost(row, this.objective))
   }
 
   /** @returns whether the row opened an objective */
@@ -153,21 +138,9 @@ export class Assembly {
     }
     // A piece of something that is not here: the end of a measure whose beginning was lost.
     this.openMeasure(newMeasure(null, text))
-    this.doubtTorn()
+    this.notes.push(...notesOfTorn(this.measure))
     this.trace(row, 'measure', this.objective, this.measure)
     return true
-  }
-
-  private doubtTorn(): void {
-    if (this.measure) {
-      this.notes.push({
-        code: 'beginning-lost',
-        severity: 'doubt',
-        measure: this.measure,
-        field: 'text',
-        values: { quote: shorten(this.measure.text) },
-      })
-    }
   }
 
   private readMeasureCell(row: DataRow, raw: string, index: number, opened: boolean): void {
@@ -182,7 +155,8 @@ export class Assembly {
       return
     }
     this.openMeasure(newMeasure(number, text))
-    if (number === null && !row.exact && this.habits.measuresNumbered && startsInside(text)) this.doubtTorn()
+    if (number === null && !row.exact && this.habits.measuresNumbered && startsInside(text))
+      this.notes.push(...notesOfTorn(this.measure))
     if (this.measure) {
       fillFields(this.measure, row.cells, this.notes)
       inheritMerged(row, this.measure, this.objective?.measures.at(-2), this.notes)
@@ -212,16 +186,8 @@ export class Assembly {
 
   private goOn(row: DataRow, index: number): void {
     if (!this.measure) return
-    addFields(this.measure, row, this.nextData(index), this.notes)
+    addFields(this.measure, row, dataAfter(this.rows, index), this.notes)
     this.trace(row, 'continuation', this.objective, this.measure)
-  }
-
-  private nextData(index: number): DataRow | null {
-    for (let at = index + 1; at < this.rows.length; at++) {
-      const row = this.rows[at]
-      if (row?.kind === 'data') return row
-    }
-    return null
   }
 
   private openMeasure(measure: MeasureDraft): void {
