@@ -63,6 +63,7 @@ async function run(task: FuzzTask): Promise<void> {
   state[0] = 0
   keep()
   process.send?.({ kind: 'counts', counts, slowest, growthMb } satisfies FuzzReport, () =>
-    process.disconnect(),
+    // What reads PDF files is a process of its own, which goes with this one.
+    process.exit(),
   )
 }
