@@ -61,3 +61,7 @@ export const planDocumentSchema = z.object({
 export type PlanDocument = z.infer<typeof planDocumentSchema>
 export type DocumentObjective = z.infer<typeof documentObjectiveSchema>
 export type DocumentMeasure = z.infer<typeof documentMeasureSchema>
+
+/** The fields of a measure in the order of official tables: those of a plan, and all with what a report adds. */
+export const planMeasureFields = documentMeasureSchema.omit({ result: true, percent: true }).keyof().options
+export const measureFields = documentMeasureSchema.keyof().options

@@ -1,5 +1,5 @@
 import { fill } from '../language/fill.ts'
-import type { DocumentMeasure, PlanDocument } from '../plan-document.ts'
+import { type DocumentMeasure, type PlanDocument, planMeasureFields } from '../plan-document.ts'
 import { officialDate } from '../writers/dates.ts'
 import frameWords from '../writers/words.json' with { type: 'json' }
 import { issuedLine, line, type Paper, type Signature, signatureLines, tableForm } from './paper.ts'
@@ -22,18 +22,7 @@ export type Amendment = {
   signatures: readonly Signature[]
 }
 
-const fields = [
-  'number',
-  'text',
-  'criteria',
-  'baseline',
-  'target',
-  'period',
-  'budget',
-  'outcome',
-  'responsible',
-] as const
-type Field = (typeof fields)[number]
+type Field = (typeof planMeasureFields)[number]
 
 /** What an amendment changes, side by side: each field that differs in a row of its own, under one number. */
 export function amendmentPaper(data: Amendment): Paper {
@@ -90,7 +79,7 @@ export function amendmentPaper(data: Amendment): Paper {
 function changeRows({ before, after }: MeasureChange): PaperCell[][] {
   const { amendment } = words
   const kind = before === null ? amendment.added : after === null ? amendment.removed : amendment.changed
-  const differing = fields.filter(
+  const differing = planMeasureFields.filter(
     (field) => linesOf(before, field).join('\n') !== linesOf(after, field).join('\n'),
   )
   // The number of a measure stands in the first column already, unless it is what changed.

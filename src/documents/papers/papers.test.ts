@@ -91,7 +91,7 @@ const papers: Record<string, Paper> = {
 
 describe('the summary sheet', () => {
   it('counts measures per step and tells what has no percent, with n and the average', () => {
-    const rows = rowsOf(papers['summary'] as Paper)
+    const rows = rowsOf(papers.summary as Paper)
     // 100 and 90; 75 and 100; none.
     expect(rows.map((row) => row.slice(2))).toEqual([
       ['1', '1', '0', '0', '0', '0', '0', '0', '0', '2', '2', '95'],
@@ -99,7 +99,7 @@ describe('the summary sheet', () => {
       ['0', '0', '0', '0', '0', '0', '0', '0', '1', '1', '0', ''],
       ['2', '1', '1', '0', '0', '0', '0', '0', '1', '5', '4', '91.25'],
     ])
-    const notes = papers['summary']?.page.after.flatMap(({ parts }) => parts).join(' ')
+    const notes = papers.summary?.page.after.flatMap(({ parts }) => parts).join(' ')
     expect(notes).toContain('n = 4')
     expect(notes).toContain('Шатны хоорондох')
   })
@@ -107,7 +107,7 @@ describe('the summary sheet', () => {
 
 describe('the amendment', () => {
   it('shows side by side what changed and nothing else', () => {
-    expect(rowsOf(papers['amendment'] as Paper)).toEqual([
+    expect(rowsOf(papers.amendment as Paper)).toEqual([
       [
         '1.1',
         'Өөрчилсөн',
@@ -149,10 +149,10 @@ describe('the amendment', () => {
 
 describe('the evidence annex', () => {
   it('names a restricted item by nothing but its number', () => {
-    const text = JSON.stringify(papers['annex']?.page)
-    expect(rowsOf(papers['annex'] as Paper)[1]).toEqual(['2', 'Хязгаарлагдмал нотломж', '', '', '', ''])
+    const text = JSON.stringify(papers.annex?.page)
+    expect(rowsOf(papers.annex as Paper)[1]).toEqual(['2', 'Хязгаарлагдмал нотломж', '', '', '', ''])
     for (const secret of ['нэрсийн', 'Оролцогч']) expect(text).not.toContain(secret)
-    expect(rowsOf(papers['annex'] as Paper)[0]).toEqual([
+    expect(rowsOf(papers.annex as Paper)[0]).toEqual([
       '1',
       '1.1',
       'Зурагт хуудас¦нэрс.pdf',
@@ -160,7 +160,7 @@ describe('the evidence annex', () => {
       '121 КБ',
       ['abababababababab', 'abababababababab', 'abababababababab', 'abababababababab'].join('¦'),
     ])
-    expect(rowsOf(papers['annex'] as Paper)[2]?.at(-1)).toBe('https://www.example.mn/a')
+    expect(rowsOf(papers.annex as Paper)[2]?.at(-1)).toBe('https://www.example.mn/a')
   })
 
   it('shows a public photo small in Word and PDF, a restricted one never', async () => {
@@ -188,10 +188,10 @@ describe('the evidence annex', () => {
 
 describe('the consolidated report', () => {
   it('puts the answers of all bodies under one measure', () => {
-    const table = papers['consolidated']?.page.table
+    const table = papers.consolidated?.page.table
     const measure = table?.cells.find(({ lines }) => lines[0] === '1.1')
     expect(measure?.rowSpan).toBe(2)
-    const rows = rowsOf(papers['consolidated'] as Paper)
+    const rows = rowsOf(papers.consolidated as Paper)
     expect(rows.slice(1, 3).map(([, , body, , percent]) => [body, percent])).toEqual([
       [report.organization, '100'],
       ['Баянхошуу сум', '100'],
@@ -201,7 +201,7 @@ describe('the consolidated report', () => {
 
 describe('the cover letter', () => {
   it('leaves its number and date to be filled in, and says the figures of the report', () => {
-    const lines = papers['letter']?.page.before.map(({ parts }) => parts.join(' | ')) ?? []
+    const lines = papers.letter?.page.before.map(({ parts }) => parts.join(' | ')) ?? []
     expect(lines).toContain('Дугаар: ____________')
     expect(lines).toContain('2026 оны ____ сарын ____-ны өдөр | Говь-Шанд хот')
     expect(lines).toContain('АВЛИГАТАЙ ТЭМЦЭХ ГАЗАР')
@@ -211,7 +211,7 @@ describe('the cover letter', () => {
   })
 
   it('has a framed page for the traditional script, whose lines run downwards from left to right', async () => {
-    const letter = papers['letter'] as Paper
+    const letter = papers.letter as Paper
     const parts = unzipSync(await writePaper(letter, 'docx'))
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     expect(xml).toMatch(/<w:pageBreakBefore\/>.*<w:textDirection w:val="tbLrV"\/>/)
@@ -222,7 +222,7 @@ describe('the cover letter', () => {
   })
 
   it('is no sheet of Excel', async () => {
-    await expect(writePaper(papers['letter'] as Paper, 'xlsx')).rejects.toMatchObject({ code: 'no-sheet' })
+    await expect(writePaper(papers.letter as Paper, 'xlsx')).rejects.toMatchObject({ code: 'no-sheet' })
   })
 })
 

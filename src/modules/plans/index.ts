@@ -28,4 +28,5 @@ export {
   listMeasuresByIds,
   listMeasuresOfAmendments,
 } from './store/measures.ts'
-export { findApprovedPlan, getPlan, listObjectives, listPlans } from './store/plans.ts'
+export { listObjectives } from './store/objectives.ts'
+export { findApprovedPlan, getPlan, listPlans } from './store/plans.ts'

@@ -4,7 +4,8 @@ import { authorize } from '../../../platform/auth/authorize.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { mayWritePlans } from '../policy.ts'
-import { findPlan, insertPlan, listPlans } from '../store/plans.ts'
+import { insertPlan } from '../store/plan-changes.ts'
+import { findPlan, listPlans } from '../store/plans.ts'
 import { planNote } from './change-plan.ts'
 
 /** An empty draft, to be written by hand. `id` is made by the form: a form sent twice is one plan. */

@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { detailsOf, type PlanDetails } from '../domain/plan.ts'
 import { versionOf } from '../domain/version.ts'
-import { updateDetails } from '../store/plans.ts'
+import { updateDetails } from '../store/plan-changes.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Changes a draft's title, year, window, method and the like. `version` is of the details that the person saw. */

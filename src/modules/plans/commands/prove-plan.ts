@@ -5,7 +5,8 @@ import type { Decision } from '../domain/plan.ts'
 import { planDocument } from '../domain/plan-document-of.ts'
 import { planLayout } from '../domain/plan-layout.ts'
 import { listCurrentMeasures } from '../store/measures.ts'
-import { getPlan, listObjectives } from '../store/plans.ts'
+import { listObjectives } from '../store/objectives.ts'
+import { getPlan } from '../store/plans.ts'
 
 /** Gives the plan, as this transaction has just approved or amended it, its code. */
 export async function provePlan(

@@ -4,7 +4,7 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { haveWork } from '../store/measure-changes.ts'
 import { listCurrentMeasures } from '../store/measures.ts'
-import { deleteObjective, listObjectives } from '../store/plans.ts'
+import { deleteObjective, listObjectives } from '../store/objectives.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Takes an objective with its measures out of a draft. @throws AppError 'conflict' where work was recorded for one */

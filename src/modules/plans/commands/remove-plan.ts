@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { haveWork } from '../store/measure-changes.ts'
 import { listCurrentMeasures } from '../store/measures.ts'
-import { deletePlan } from '../store/plans.ts'
+import { deletePlan } from '../store/plan-changes.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Removes a draft whole. The file that it was read from stays kept. */

@@ -5,7 +5,7 @@ import type { Services } from '../../../web/env.ts'
 import { type Direction, moved } from '../domain/order.ts'
 import { placeMeasures } from '../store/measure-changes.ts'
 import { getCurrentMeasure, listCurrentMeasures } from '../store/measures.ts'
-import { listObjectives, orderObjectives } from '../store/plans.ts'
+import { listObjectives, orderObjectives } from '../store/objectives.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Exchanges a measure of a draft with its neighbour under the same objective. */

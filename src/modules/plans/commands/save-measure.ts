@@ -8,7 +8,7 @@ import { moneyUnitOf } from '../domain/understanding.ts'
 import { versionOf } from '../domain/version.ts'
 import { insertMeasures, placeMeasures, updateMeasure } from '../store/measure-changes.ts'
 import { findCurrentMeasure, listCurrentMeasures } from '../store/measures.ts'
-import { listObjectives } from '../store/plans.ts'
+import { listObjectives } from '../store/objectives.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Puts a new measure at the end of an objective of a draft. `id` is made by the form: sent twice it is one measure. */

@@ -4,7 +4,7 @@ import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import { type ObjectiveTexts, objectiveTextsOf } from '../domain/plan.ts'
 import { versionOf } from '../domain/version.ts'
-import { insertObjectives, listObjectives, updateObjective } from '../store/plans.ts'
+import { insertObjectives, listObjectives, updateObjective } from '../store/objectives.ts'
 import { changePlan, planNote } from './change-plan.ts'
 
 /** Puts a new objective at the end of a draft. `id` is made by the form: a form sent twice is one objective. */

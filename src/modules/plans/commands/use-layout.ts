@@ -9,7 +9,8 @@ import type { Plan } from '../domain/plan.ts'
 import { nextState, rolesFor } from '../domain/states.ts'
 import { moneyUnitOf } from '../domain/understanding.ts'
 import { listCurrentMeasures } from '../store/measures.ts'
-import { lockPlan, updateLayout } from '../store/plans.ts'
+import { updateLayout } from '../store/plan-changes.ts'
+import { lockPlan } from '../store/plans.ts'
 import { planNote } from './change-plan.ts'
 
 export type LayoutUse = { planId: string; for: 'plan' | 'reports'; layout: Layout }

@@ -1,3 +1,4 @@
+import { planMeasureFields } from '../../../documents/plan-document.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { textOf } from '../../../web/form.ts'
 import { textValues } from '../domain/measure-form.ts'
@@ -6,22 +7,12 @@ import type { View } from './view.ts'
 
 type Props = { view: View; now: MeasureTexts; typed: FormValues }
 
-const fields = [
-  'number',
-  'text',
-  'criteria',
-  'baseline',
-  'target',
-  'period',
-  'budget',
-  'outcome',
-  'responsible',
-] as const
-
 /** What a colleague saved meanwhile, where it differs from what this person typed: saving again replaces just that. */
 export const NowThere = ({ view: { t }, now, typed }: Props) => {
   const stored = textValues(now)
-  const differing = fields.filter((name) => plain(textOf(stored, name)) !== plain(textOf(typed, name)))
+  const differing = planMeasureFields.filter(
+    (name) => plain(textOf(stored, name)) !== plain(textOf(typed, name)),
+  )
   if (differing.length === 0) return <p>{t('nowThere', { text: now.text })}</p>
   return (
     <ul>

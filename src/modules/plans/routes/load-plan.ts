@@ -8,7 +8,8 @@ import type { WholePlan } from '../pages/plan-page.tsx'
 import { maySeePlans, mayTake } from '../policy.ts'
 import { getAmendment, listAmendments } from '../store/amendments.ts'
 import { listAmendedMeasures, listCurrentMeasures } from '../store/measures.ts'
-import { getPlan, listObjectives } from '../store/plans.ts'
+import { listObjectives } from '../store/objectives.ts'
+import { getPlan } from '../store/plans.ts'
 import { idOf } from './request.ts'
 
 /** The plan of the address with all that is in force, as far as the signed-in person may see it. */

@@ -5,7 +5,7 @@ let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
 
 /**
- * Does one piece of work after the other: files that citizens send may take one thread and no more, so that offices
+ * Does one piece of work after the other: files that citizens send may take one process and no more, so that offices
  * can go on reading theirs.
  * @returns null where too many are waiting already
  */

@@ -1,4 +1,4 @@
-import type { DocumentMeasure, PlanDocument } from '../../../documents/plan-document.ts'
+import { measureFields, type PlanDocument } from '../../../documents/plan-document.ts'
 
 /** A place where a held document says something else than the approved one; null: nothing stands there. */
 export type Difference = {
@@ -8,20 +8,6 @@ export type Difference = {
   approved: string | null
   held: string | null
 }
-
-const measureFields = [
-  'number',
-  'text',
-  'criteria',
-  'baseline',
-  'target',
-  'period',
-  'budget',
-  'outcome',
-  'responsible',
-  'result',
-  'percent',
-] as const satisfies readonly (keyof DocumentMeasure)[]
 
 const headingFields = {
   title: ({ title }: PlanDocument) => title,
