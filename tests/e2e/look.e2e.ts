@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -7,11 +5,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { galleryApp } from '../support/gallery.tsx'
+import { expectAccessible } from '../support/site.ts'
 
 // The look and the helping scripts, on the page that has every component once. Needs the client build.
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 let browser: Browser
 let server: ServerType
 let page: Page
@@ -44,15 +41,6 @@ afterEach(async () => {
   expect(complaints).toEqual([])
 })
 
-const violations = async (): Promise<string[]> => {
-  await page.evaluate(axeSource)
-  return page.evaluate(async (tags) => {
-    const axe = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    const result = await axe.run(document, { runOnly: tags })
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  }, rules)
-}
-
 test.each(
   ['/gallery', '/gallery/refused', '/gallery/public'].flatMap((path) =>
     [360, 768, 1280].map((width) => [path, width] as const),
@@ -60,7 +48,7 @@ test.each(
 )('%s at %i px: axe finds nothing, the page does not scroll sideways', async (path, width) => {
   await page.setViewportSize({ width, height: 800 })
   await page.goto(base + path)
-  expect(await violations()).toEqual([])
+  await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 })
 

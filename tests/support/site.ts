@@ -46,9 +46,12 @@ export async function openSite(): Promise<Site> {
 }
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Expects that axe finds nothing on the page, by all rules of WCAG 2.0 to 2.2, levels A and AA. */
+/**
+ * Expects that axe finds nothing on the page, by all rules of WCAG 2.0 to 2.2,
+ * levels A and AA, and of good practice.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   // the policy of the pages refuses inline scripts; evaluate() comes in through the debugger, past it
   await page.evaluate(axeSource)

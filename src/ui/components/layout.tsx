@@ -21,7 +21,7 @@ export type LayoutProps = {
 /** The frame of every page behind the sign-in. The page inside begins with a PageHeader. */
 export const Layout = (props: LayoutProps) => (
   <DocumentShell title={props.title} language={props.language} script>
-    {props.demo && <p class="sh-demo">{words(props.language).demoNotice}</p>}
+    {props.demo && <aside class="sh-demo">{words(props.language).demoNotice}</aside>}
     <SiteHeader
       language={props.language}
       path={props.path}

@@ -19,7 +19,7 @@ export type PublicLayoutProps = {
 /** The frame of the pages for citizens: no script, no session, nothing of the office's inside. */
 export const PublicLayout = (props: PublicLayoutProps) => (
   <DocumentShell title={props.title} language={props.language} script={false}>
-    {props.demo && <p class="sh-demo">{words(props.language).demoNotice}</p>}
+    {props.demo && <aside class="sh-demo">{words(props.language).demoNotice}</aside>}
     <SiteHeader
       language={props.language}
       path={props.path}
