@@ -1,5 +1,6 @@
 /** The look of Shudarga for the pages: import components from here. */
 export type { Actor } from './components/account-menu.tsx'
+export { Awaited } from './components/awaited.tsx'
 export type { Crumb } from './components/breadcrumbs.tsx'
 export { Button, type ButtonKind, type ButtonProps, ButtonRow } from './components/button.tsx'
 export {

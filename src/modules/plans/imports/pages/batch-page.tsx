@@ -1,10 +1,18 @@
 import { dayOf } from '../../../../platform/clock.ts'
-import { Button, DataTable, PageHeader, type Row, Section, Stat, Stats } from '../../../../ui/index.ts'
+import {
+  Awaited,
+  Button,
+  DataTable,
+  PageHeader,
+  type Row,
+  Section,
+  Stat,
+  Stats,
+} from '../../../../ui/index.ts'
 import { dateText } from '../../pages/formats.ts'
 import type { View } from '../../pages/view.ts'
 import { type BatchGroup, bodiesTwice, groupOf } from '../domain/many-files.ts'
 import type { Batch, BatchFile } from '../store/batches.ts'
-import { Awaited } from './reading-page.tsx'
 import { refusalText } from './refusal.ts'
 
 type Props = { view: View; batch: Batch; files: readonly BatchFile[] }
