@@ -35,7 +35,13 @@ export type Table = { kind: 'table'; grid: Grid }
 export type Block = Paragraph | Table
 
 /** What a reader gives: the blocks in order, and what it could not read (codes for the note list). */
-export type SourceDocument = { format: SourceFormat; blocks: Block[]; notes: ReadingNote[] }
+export type SourceDocument = {
+  format: SourceFormat
+  blocks: Block[]
+  notes: ReadingNote[]
+  /** The part of a file that holds one of its plans: it is not parted again. */
+  parted?: true
+}
 
 export type SourceFormat = 'text' | 'docx' | 'xlsx' | 'pdf' | 'html' | 'odt' | 'doc' | 'xls' | 'image'
 

@@ -1,10 +1,10 @@
 import { readThrough } from './outside/readable.ts'
-import type { Reading } from './read.ts'
+import type { FileReading } from './read.ts'
 import { ReadingError } from './reading-error.ts'
 import { ReadingProcess } from './reading-process.ts'
 import type { Corrections } from './understand/types.ts'
 
-export type { Reading } from './read.ts'
+export type { FileReading, Reading } from './read.ts'
 
 /** `timeoutMs` from the start of the reading itself, without the time in the queue; memory in megabytes. */
 export type ApartLimits = { timeoutMs: number; memoryMb: number; corrections: Corrections }
@@ -19,7 +19,7 @@ const mostAtOnce = 2
  * @throws ReadingError all codes; 'too-complex' when a limit was reached, 'broken-file' with its `cause` when the
  * file hit a mistake of ours, which should be logged
  */
-export async function readApart(bytes: Uint8Array, limits: Partial<ApartLimits> = {}): Promise<Reading> {
+export async function readApart(bytes: Uint8Array, limits: Partial<ApartLimits> = {}): Promise<FileReading> {
   const { timeoutMs = 30_000, memoryMb = 512, corrections = { roles: [] } } = limits
   return await readThrough(bytes, async (readable) => {
     await queue.enter()

@@ -13,6 +13,9 @@ import { plansOf, understand } from './understand/understand.ts'
 /** What a file says, where it stands in the file, and how each column and row was taken. */
 export type Reading = { source: SourceDocument } & Understanding
 
+/** `plans`: where the file holds several, each of them by itself, the first as well, with its part of the file. */
+export type FileReading = Reading & { plans?: Reading[] }
+
 /** One plan or report of a file. */
 export type ReadDocument = { document: PlanDocument; notes: ReadingNote[] }
 export type ReadDocuments = ReadDocument & { further?: ReadDocument[] }
@@ -71,14 +74,37 @@ function holdsMeasures(document: PlanDocument): boolean {
 /**
  * Reads what other programs have prepared, with all that the check page shows. What a person corrects goes before
  * what a file of ours carries.
- * @throws ReadingError
+ * @throws ReadingError 'too-complex' also where it holds more plans than any office writes into one file
  */
-export async function readPrepared(readable: Readable, corrections: Corrections): Promise<Reading> {
+export async function readPrepared(readable: Readable, corrections: Corrections): Promise<FileReading> {
   const { source, embedded } = await readBlocks(readable)
   const understood = understand(source, corrections)
-  if (!embedded || corrections.roles.length > 0) return { source, ...understood }
+  if (!embedded || corrections.roles.length > 0) {
+    const several = understood.notes.some(({ code }) => code === 'several-plans')
+    return { source, ...understood, ...(several && { plans: readParts(source) }) }
+  }
   const tables = sameShape(embedded, understood.document) ? understood.tables : []
   return { source, document: embedded, notes: source.notes, tables }
+}
+
+/** More than the bodies of an aimag or the khoroos of a district. */
+const mostPlans = 300
+
+/** Each plan of a file understood by itself. What looks like the title of a further one and leads no table stays above. */
+function readParts(file: SourceDocument): Reading[] {
+  const parts: Reading[] = []
+  const sources = plansOf(file)
+  if (sources.length > mostPlans) throw new ReadingError('too-complex')
+  for (const source of sources) {
+    const part = { source, ...understand(source) }
+    const above = parts.at(-1)
+    if (part.tables.length > 0 || !above) parts.push(part)
+    else {
+      const joined = { ...above.source, blocks: [...above.source.blocks, ...source.blocks] }
+      parts.splice(-1, 1, { source: joined, ...understand(joined) })
+    }
+  }
+  return parts
 }
 
 /** Rows point to objectives and measures by index, so both documents must have the same ones. */

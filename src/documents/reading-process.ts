@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { ReadingNote } from './grid.ts'
 import type { Readable } from './outside/readable.ts'
 import type { PlanDocument } from './plan-document.ts'
-import type { Reading } from './read.ts'
+import type { FileReading } from './read.ts'
 import { ReadingError, type ReadingErrorCode } from './reading-error.ts'
 import type { Corrections } from './understand/types.ts'
 
@@ -17,7 +17,7 @@ export type ReadDocument = { document: PlanDocument; notes: ReadingNote[] }
 
 /** What it answers. */
 export type ReadingAnswer =
-  | { kind: 'reading'; reading: Reading }
+  | { kind: 'reading'; reading: FileReading }
   | { kind: 'document'; read: ReadDocument }
   | { kind: 'refused'; code: ReadingErrorCode }
   | { kind: 'failed'; stack: string }

@@ -28,7 +28,7 @@ export type EvidenceAnnex = {
 /**
  * The list of evidence of a report. A restricted item (attendance lists, photographs of people) keeps its number and
  * says nothing else: the law on personal data lets neither a name nor a hash leave that could be matched. Photographs
- * show themselves small in Word and PDF; a sheet of Excel lists them only.
+ * show themselves small.
  */
 export function evidenceAnnex({ reportTitle, organization, items }: EvidenceAnnex): Paper {
   const { annex } = words

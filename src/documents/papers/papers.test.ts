@@ -163,7 +163,7 @@ describe('the evidence annex', () => {
     expect(rowsOf(papers.annex as Paper)[2]?.at(-1)).toBe('https://www.example.mn/a')
   })
 
-  it('shows a public photo small in Word and PDF, a restricted one never', async () => {
+  it('shows a public photo small in all formats, a restricted one never', async () => {
     const pixels = { create: { width: 320, height: 160, channels: 3, background: '#2a6' } } as const
     const jpeg = new Uint8Array(await sharp(pixels).jpeg().toBuffer())
     const thumbnail = { jpeg, width: 320, height: 160 }
@@ -178,6 +178,20 @@ describe('the evidence annex', () => {
     expect(schemaFaults(xml)).toEqual([])
     const relations = strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())
     for (const [, id] of xml.matchAll(/r:embed="([^"]+)"/g)) expect(relations).toContain(`Id="${id}"`)
+    const sheet = unzipSync(await writePaper(paper, 'xlsx'))
+    const drawing = strFromU8(sheet['xl/drawings/drawing1.xml'] ?? new Uint8Array())
+    const hung = [...drawing.matchAll(/<xdr:col>(\d+)<.*?<xdr:row>(\d+)<.*?<xdr:ext cx="(\d+)" cy="(\d+)"/g)]
+    const rows = strFromU8(sheet['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(hung).toHaveLength(2)
+    for (const [, column, row, ...size] of hung) {
+      expect([column, ...size]).toEqual(['2', '1080135', '540385'])
+      const height = new RegExp(`<row r="${Number(row) + 1}" ht="([0-9.]+)" customHeight="1">`).exec(
+        rows,
+      )?.[1]
+      // The picture, 42.55 points high, and a line.
+      expect(Number(height)).toBeGreaterThan(42.55 + 14)
+    }
+    expect(sheet['xl/media/picture3x2.jpeg']).toEqual(jpeg)
     const text = Buffer.from(await writePaper(paper, 'pdf')).toString('latin1')
     expect(text).toContain('/DCTDecode')
     expect(Buffer.from(await writePaper(evidenceAnnex(annex), 'pdf')).toString('latin1')).not.toContain(

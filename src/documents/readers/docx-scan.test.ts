@@ -16,7 +16,18 @@ function parsed(xml: string): XmlElement | string | null {
   }
 }
 
-const name = fc.constantFrom('w:p', 'w:r', 'w:t', 'w:rFonts', 'w:proofErr', 'sz', 'w14:x-1', 'a.b')
+const name = fc.constantFrom(
+  'w:p',
+  'w:r',
+  'w:t',
+  'w:rPr',
+  'w:pPr',
+  'w:rPrChange',
+  'w:rFonts',
+  'sz',
+  'w14:x-1',
+  'a.b',
+)
 const attribute = fc
   .tuple(
     fc.constantFrom('w:val', 'w:w', 'w:rsidR', 'val', 'xmlns:w', 'w:type'),

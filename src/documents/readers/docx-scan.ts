@@ -1,4 +1,4 @@
-import { DocxTree, type XmlElement } from './docx-tree.ts'
+import { DocxTree, type OpeningTag, TagMaker, type XmlElement } from './docx-tree.ts'
 
 const quote = 34
 const apostrophe = 39
@@ -8,8 +8,8 @@ const less = 60
 const equals = 61
 const greater = 62
 
-/** What no program writes in a Word part, or what XML forbids: characters, and the end of a CDATA section. */
-const unusual = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\]\]>|<!/u
+/** What no program writes in the texts of a Word part, or what XML forbids: characters, and the end of a CDATA section. */
+const unusual = /[^\t\n\r -~\u00a0-\ufffd]|\]\]>/
 
 const declaration =
   /^<\?xml version="1\.0"(?: encoding="[A-Za-z][A-Za-z\d._-]*")?(?: standalone="(?:yes|no)")?\s*\?>/
@@ -19,13 +19,22 @@ const reference = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
- * Reads the XML that office programs write, three times as fast as a parser of all XML can: plain tags, attributes
+ * Reads the XML that office programs write, many times as fast as a parser of all XML can: plain tags, attributes
  * and texts. Whatever is not surely that is left to the parser, which also says what is wrong with it.
  * @returns null for XML that holds anything unusual
  * @throws ReadingError 'too-complex'
  */
 export function scanDocxXml(text: string): XmlElement | null {
-  if (unusual.test(text)) return null
+  return scan(text, { tags: new TagReader(), settings: [] })
+}
+
+/** What a part of a document has said before: it says the same few things ten thousand times over. */
+type Memory = { tags: TagReader; settings: Settings[] }
+
+/** A whole element of looks and its source; null when it holds anything unusual. */
+type Settings = { source: string; element: XmlElement | null }
+
+function scan(text: string, memory: Memory): XmlElement | null {
   const tree = new DocxTree()
   const open: string[] = []
   let at = declaration.exec(text)?.[0].length ?? 0
@@ -36,67 +45,133 @@ export function scanDocxXml(text: string): XmlElement | null {
     if (tag > at) {
       if (open.length === 0) {
         if (text.slice(at, tag).trim() !== '') return null
-      } else if (tree.wantsText) {
+      } else {
         const piece = plainText(text.slice(at, tag))
         if (piece === null) return null
         tree.text(piece)
-      } else if (plainText(text.slice(at, tag)) === null) return null
+      }
     }
-    const first = text.charCodeAt(tag + 1)
-    if (first === slash) {
-      const end = text.indexOf('>', tag)
-      if (end < 0 || open.pop() !== text.slice(tag + 2, end)) return null
+    if (text.charCodeAt(tag + 1) === slash) {
+      const name = open.pop()
+      if (name === undefined || !text.startsWith(name, tag + 2)) return null
+      at = tag + 2 + name.length
+      if (text.charCodeAt(at++) !== greater) return null
       tree.closeTag()
-      at = end + 1
+      continue
+    }
+    if (open.length === 0 && ++roots > 1) return null
+    const read = memory.tags.read(text, tag + 1)
+    if (read === null) return null
+    at = tag + 1 + read.length
+    const settings = open.length > 0 && read.tag.settings ? settingsAt(text, tag, read, memory) : null
+    if (settings?.element) {
+      tree.append(settings.element)
+      at = tag + settings.source.length
     } else {
-      if (open.length === 0 && ++roots > 1) return null
-      at = scanTag(text, tag + 1, tree, open)
-      if (at < 0) return null
+      tree.openTag(read.tag)
+      if (!read.tag.selfClosing) open.push(read.name)
     }
   }
   return open.length === 0 && roots === 1 && text.slice(at).trim() === '' ? tree.root : null
 }
 
-/** Reads a tag from its name on. @returns where it ends, or -1 for anything but a plain tag */
-function scanTag(text: string, from: number, tree: DocxTree, open: string[]): number {
-  let at = endOfName(text, from)
-  const name = text.slice(from, at)
-  if (at === from) return -1
-  const told: string[] = []
-  for (;;) {
-    const spaced = isSpace(text.charCodeAt(at))
-    while (isSpace(text.charCodeAt(at))) at++
-    const code = text.charCodeAt(at)
-    if (code === greater) {
-      tree.openTag(name, false)
-      open.push(name)
-      return at + 1
+/** Runs and cells of one look follow each other, so the last few are compared rather than all looked up. */
+const mostSettings = 8
+
+/** The whole element of looks that begins with a tag; null where it is long or holds another of its name. */
+function settingsAt(text: string, from: number, tag: ReadTag, memory: Memory): Settings | null {
+  const { settings } = memory
+  for (const [index, known] of settings.entries()) {
+    if (!text.startsWith(known.source, from)) continue
+    if (index > 0) settings.unshift(...settings.splice(index, 1))
+    return known
+  }
+  const source = sourceOfSettings(text, from, tag)
+  if (source === '') return null
+  const [element] = scan(source, memory)?.children ?? []
+  const found = { source, element: typeof element === 'object' ? element : null }
+  settings.unshift(found)
+  if (settings.length > mostSettings) settings.pop()
+  return found
+}
+
+/** Longer ones are rare; the bound keeps a file that is all settings and no end of them from costing its square. */
+const longestSettings = 2000
+
+function sourceOfSettings(text: string, from: number, { name, length }: ReadTag): string {
+  const ahead = text.slice(from, from + longestSettings)
+  const end = ahead.indexOf(`</${name}>`)
+  const inside = ahead.indexOf(`<${name}`, length)
+  return end < 0 || (inside >= 0 && inside < end) ? '' : ahead.slice(0, end + name.length + 3)
+}
+
+/** A tag, the name to close it by, and its length with the ">". */
+type ReadTag = { tag: OpeningTag; name: string; length: number }
+
+/** A power of two, some times the different tags of a part. */
+const places = 1024
+
+/** Reads opening tags from their names on. Those read before are found by a sum over their letters. */
+class TagReader {
+  private readonly maker = new TagMaker()
+  private readonly remembered: ({ source: string; read: ReadTag } | undefined)[] = Array.from({
+    length: places,
+  })
+
+  /** Null for anything but a plain tag. */
+  read(text: string, from: number): ReadTag | null {
+    let sum = 0
+    let at = from
+    for (let code = text.charCodeAt(at); code !== greater; code = text.charCodeAt(++at)) {
+      if (Number.isNaN(code)) return null
+      sum = (Math.imul(sum, 31) + code) | 0
     }
-    if (code === slash) {
-      if (text.charCodeAt(at + 1) !== greater) return -1
-      tree.openTag(name, true)
-      return at + 2
+    const place = (sum ^ (sum >>> 10)) & (places - 1)
+    const known = this.remembered[place]
+    const length = at + 1 - from
+    if (known?.read.length === length && text.startsWith(known.source, from)) return known.read
+    const read = this.readAnew(text, from)
+    // A ">" inside of a value: what stands before it is no whole tag.
+    if (read?.length === length) this.remembered[place] = { source: text.slice(from, at + 1), read }
+    return read
+  }
+
+  private readAnew(text: string, from: number): ReadTag | null {
+    const { maker } = this
+    let at = endOfName(text, from)
+    const name = text.slice(from, at)
+    if (at === from) return null
+    const told: string[] = []
+    for (;;) {
+      const spaced = isSpace(text.charCodeAt(at))
+      while (isSpace(text.charCodeAt(at))) at++
+      const code = text.charCodeAt(at)
+      if (code === greater) return { tag: maker.finish(name, false), name, length: at + 1 - from }
+      if (code === slash) {
+        if (text.charCodeAt(at + 1) !== greater) return null
+        return { tag: maker.finish(name, true), name, length: at + 2 - from }
+      }
+      const end = endOfName(text, at)
+      const mark = text.charCodeAt(end + 1)
+      if (!spaced || end === at || text.charCodeAt(end) !== equals) return null
+      if (mark !== quote && mark !== apostrophe) return null
+      const close = endOfValue(text, end + 2, mark)
+      if (close < 0) return null
+      const attribute = text.slice(at, end)
+      if (told.includes(attribute)) return null
+      told.push(attribute)
+      maker.attribute(attribute, text.slice(end + 2, close))
+      at = close + 1
     }
-    const end = endOfName(text, at)
-    const mark = text.charCodeAt(end + 1)
-    if (!spaced || end === at || text.charCodeAt(end) !== equals) return -1
-    if (mark !== quote && mark !== apostrophe) return -1
-    const close = endOfValue(text, end + 2, mark)
-    if (close < 0) return -1
-    const attribute = text.slice(at, end)
-    if (told.includes(attribute)) return -1
-    told.push(attribute)
-    if (tree.asksFor(attribute)) tree.attribute(attribute, text.slice(end + 2, close))
-    at = close + 1
   }
 }
 
-/** -1 for a value with references, line ends or what XML forbids: they are rare, and the parser knows them all. */
+/** -1 for a value with references, line ends or anything unusual: they are rare, and the parser knows them all. */
 function endOfValue(text: string, from: number, mark: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === mark) return at
-    if (code === less || code === ampersand || code < 32) return -1
+    if (code === less || code === ampersand || code < 32 || code > 0xfffd) return -1
   }
   return -1
 }
@@ -117,8 +192,9 @@ function endOfName(text: string, from: number): number {
   }
 }
 
-/** Null where a reference is not one of a character. */
+/** Null for text with anything unusual, or with a reference that is not one of a character. */
 function plainText(raw: string): string | null {
+  if (unusual.test(raw)) return null
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
   if (!text.includes('&')) return text
   if (text.replace(reference, '').includes('&')) return null

@@ -9,7 +9,13 @@ const wrappers = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'sm
 
 /** Elements below wrappers that change nothing (content controls, inserted revisions). */
 export function unwrapped(element: XmlElement): XmlElement[] {
-  return childrenOf(element).flatMap((child) => (wrappers.has(child.name) ? unwrapped(child) : [child]))
+  const found: XmlElement[] = []
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (wrappers.has(child.name)) found.push(...unwrapped(child))
+    else found.push(child)
+  }
+  return found
 }
 
 /** Reads a <w:tbl>: gridSpan, vertical merges, skipped places at both ends of a row; deleted rows are left out. */

@@ -3,7 +3,7 @@ import { ReadingError } from '../reading-error.ts'
 /** An element of a Word part: names and attributes without their prefixes, which tools choose freely. */
 export type XmlElement = {
   name: string
-  attributes: Record<string, string>
+  attributes: Readonly<Record<string, string>>
   children: (XmlElement | string)[]
 }
 
@@ -23,43 +23,66 @@ const decoration = new Set(
   ).split(' '),
 )
 
+/** What runs, paragraphs, cells and rows say of their looks: the same few in a file, again for each word. */
+const settings = new Set(['rPr', 'pPr', 'tcPr', 'trPr'])
+
 const none: Record<string, string> = Object.freeze({})
 
-type Name = { local: string; wanted: boolean; decoration: boolean }
+/** An opening tag as the tree takes it. The same one may be given many times: nothing in it is ever changed. */
+export type OpeningTag = {
+  local: string
+  attributes: Readonly<Record<string, string>>
+  decoration: boolean
+  /** Opens the looks of a run, paragraph, cell or row. */
+  settings: boolean
+  selfClosing: boolean
+}
+
+/** An opening tag of all attributes as they are written; those that nobody asks for are left out. */
+export class TagMaker {
+  private attributes = none
+
+  attribute(name: string, value: string): void {
+    const local = withoutPrefix(name)
+    if (!wanted.has(local)) return
+    if (this.attributes === none) this.attributes = { [local]: value }
+    else this.attributes[local] = value
+  }
+
+  /** The tag of the attributes that were told since the last one. */
+  finish(name: string, selfClosing: boolean): OpeningTag {
+    const local = withoutPrefix(name)
+    const attributes = this.attributes
+    this.attributes = none
+    return {
+      local,
+      attributes,
+      decoration: decoration.has(local),
+      settings: !selfClosing && settings.has(local),
+      selfClosing,
+    }
+  }
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}
 
 /** Builds the tree of what readers of Word parts ask for, out of the tags and texts of a part in their order. */
 export class DocxTree {
   readonly root: XmlElement = { name: '', attributes: none, children: [] }
   private readonly open: XmlElement[] = [this.root]
   private inner = this.root
-  /** Those of the tag that comes next. */
-  private attributes = none
   private nodes = 0
   private depth = 1
   /** The depth of the decoration that is being passed over, 0 outside of any. */
   private passedOver = 0
-  /** A file has few names and says them a hundred thousand times. */
-  private readonly names = new Map<string, Name>()
-
-  /** Whether an attribute of the tag that comes next has to be told. */
-  asksFor(name: string): boolean {
-    return this.passedOver === 0 && this.nameOf(name).wanted
-  }
-
-  attribute(name: string, value: string): void {
-    const { local } = this.nameOf(name)
-    if (this.attributes === none) this.attributes = { [local]: value }
-    else this.attributes[local] = value
-  }
 
   /** @throws ReadingError 'too-complex' */
-  openTag(name: string, selfClosing: boolean): void {
+  openTag({ local, attributes, decoration, selfClosing }: OpeningTag): void {
     if (++this.nodes > mostNodes || this.depth > deepest) throw new ReadingError('too-complex')
     if (!selfClosing) this.depth++
     if (this.passedOver > 0) return
-    const attributes = this.attributes
-    this.attributes = none
-    const { local, decoration } = this.nameOf(name)
     if (decoration) {
       if (!selfClosing) this.passedOver = this.depth
       return
@@ -79,21 +102,13 @@ export class DocxTree {
     this.depth--
   }
 
-  /** Whether a text that comes now has to be told. */
-  get wantsText(): boolean {
-    return this.passedOver === 0
+  /** A whole element that was read before: it counts as one, and is shared by all who have it. */
+  append(element: XmlElement): void {
+    if (++this.nodes > mostNodes) throw new ReadingError('too-complex')
+    if (this.passedOver === 0) this.inner.children.push(element)
   }
 
   text(piece: string): void {
     if (this.passedOver === 0) this.inner.children.push(piece)
-  }
-
-  private nameOf(name: string): Name {
-    const known = this.names.get(name)
-    if (known) return known
-    const local = name.slice(name.indexOf(':') + 1)
-    const found = { local, wanted: wanted.has(local), decoration: decoration.has(local) }
-    if (this.names.size < 1000) this.names.set(name, found)
-    return found
   }
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { ReadingError } from '../reading-error.ts'
 import { scanDocxXml } from './docx-scan.ts'
-import { DocxTree, type XmlElement } from './docx-tree.ts'
+import { DocxTree, TagMaker, type XmlElement } from './docx-tree.ts'
 
 export type { XmlElement } from './docx-tree.ts'
 
@@ -18,6 +18,7 @@ export function parseXml(text: string): XmlElement {
 /** As parseXml, by a parser of all XML. */
 export function parseAnyXml(text: string): XmlElement {
   const tree = new DocxTree()
+  const tags = new TagMaker()
   const parser = new SaxesParser({ position: false })
   parser.on('doctype', () => {
     throw new ReadingError('entities-refused')
@@ -25,10 +26,8 @@ export function parseAnyXml(text: string): XmlElement {
   parser.on('error', () => {
     throw new ReadingError('broken-file')
   })
-  parser.on('attribute', ({ name, value }) => {
-    if (tree.asksFor(name)) tree.attribute(name, value)
-  })
-  parser.on('opentag', (tag) => tree.openTag(tag.name, tag.isSelfClosing))
+  parser.on('attribute', ({ name, value }) => tags.attribute(name, value))
+  parser.on('opentag', (tag) => tree.openTag(tags.finish(tag.name, tag.isSelfClosing)))
   parser.on('closetag', (tag) => {
     if (!tag.isSelfClosing) tree.closeTag()
   })

@@ -8,8 +8,12 @@ import { fold } from '../language/fold.ts'
 const periodWords =
   /улир\p{L}*|жил\p{L}*|тухай\p{L}*|туахй|сар\p{L}*|өдөр|өдр\p{L}*|хоног\p{L}*|тогтмол|байнга|он\p{L}{0,3}|эхний|сүүлийн|дүгээр|дугаар|удаа|бүр|хүртэл|дотор|тутам|хагас\p{L}*|хугацаа\p{L}*/gu
 
+/** Longer than any period, sum, level or list of posts: such a text is not even folded. */
+const longest = 240
+
 /** Улирал, Жилдээ, тухай бүр, dates: 0..1 by how much of a short text speaks of time. */
 export function periodLikeness(text: string): number {
+  if (text.length > longest) return 0
   const folded = fold(text)
   if (folded.length > 90 || !/\p{L}|\d{4}/u.test(folded)) return 0
   if (!/улир|жил|бүр|сар|хоног|тогтмол|байнга|20\d\d|хагас|удаа|өдөр|хугацаа/u.test(folded)) return 0
@@ -19,6 +23,7 @@ export function periodLikeness(text: string): number {
 
 /** A percent alone in its cell: "100", "98.12 %", "70 хувь". */
 export function percentOf(text: string): number | null {
+  if (text.length > longest) return null
   const found = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|хувь|хувьтай)?\.?$/u.exec(fold(text))
   if (!found) return null
   const value = Number(found[1]?.replace(',', '.'))
@@ -27,6 +32,7 @@ export function percentOf(text: string): number | null {
 
 /** An amount or a source of money; 0..1. */
 export function moneyLikeness(text: string): number {
+  if (text.length > longest) return 0
   const folded = fold(text)
   if (folded.length > 140) return 0
   if (/^шаардахгүй|шаардлагагүй|зардалгүй|санхүүжилтгүй|төсөвт тусгаагүй/u.test(folded)) return 1
@@ -40,6 +46,7 @@ export function moneyLikeness(text: string): number {
 
 /** A level to reach or reached: "12-оос доошгүй", "65", "1 удаа", "100 %". */
 export function levelLikeness(text: string): number {
+  if (text.length > longest) return 0
   const folded = fold(text)
   if (folded.length > 160) return 0
   if (/(?:доошгүй|дээшгүй|багагүй|илүүгүй)/u.test(folded)) return folded.length < 100 ? 1 : 0.6
@@ -58,6 +65,7 @@ const office =
 
 /** Who answers for it: posts, offices, abbreviations. Sentences are not. */
 export function officeLikeness(text: string): number {
+  if (text.length > longest) return 0
   const folded = fold(text)
   if (/^\p{Lu}{2,9}(?:[\s,/]+\p{Lu}{2,9}){0,8}$/u.test(text.trim())) return 0.95
   if (folded.length > 220 || folded.length < 2 || isAction(text) || isState(text)) return 0
@@ -65,9 +73,12 @@ export function officeLikeness(text: string): number {
   return 0
 }
 
+/** What closes a text, with room for the signs after it. */
+const longestEnding = 48
+
 /** The folded end of a text without the quotes and stops that close it; patterns would search from its start. */
 function endingOf(text: string): string {
-  const folded = fold(text)
+  const folded = fold(text.slice(-longestEnding))
   let end = folded.length
   while (end > 0 && ' .;,:'.includes(folded.charAt(end - 1))) end--
   while (end > 0 && '"\'»)'.includes(folded.charAt(end - 1))) end--

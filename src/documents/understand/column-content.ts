@@ -12,15 +12,19 @@ import {
 import { numberAlone, splitNumber } from './numbering.ts'
 import type { ColumnRole } from './types.ts'
 
-const mostSamples = 150
+/** Where a heading speaks, cells only have to agree with it: a few tell as much as all. */
+const samples = { alone: 150, underHeading: 20 }
 
 /**
  * How well the cells of a column (or one cell) fit each role by what they look like, 0..1. Dashes and empty cells
  * are not to be given.
  */
-export function rolesOfContent(texts: readonly string[]): Map<ColumnRole, number> {
+export function rolesOfContent(
+  texts: readonly string[],
+  asked: keyof typeof samples = 'alone',
+): Map<ColumnRole, number> {
   const scores = new Map<ColumnRole, number>()
-  const sample = texts.slice(0, mostSamples)
+  const sample = spread(texts, samples[asked])
   if (sample.length === 0) return scores
   const mean = (measure: (text: string) => number): number =>
     sample.reduce((sum, text) => sum + measure(text), 0) / sample.length
@@ -57,6 +61,13 @@ export function rolesOfContent(texts: readonly string[]): Map<ColumnRole, number
   scores.set('outcome', Math.max(states * (length < 150 ? 0.8 : length < 300 ? 0.6 : 0.3), levels * 0.75))
   scores.set('result', (long * 0.6 + told * 0.4) * (1 - bullets * 0.7) * (1 - manyLevels))
   return scores
+}
+
+/** At most so many of them, from all over the column and in their order. */
+function spread(texts: readonly string[], most: number): readonly string[] {
+  if (texts.length <= most) return texts
+  const step = texts.length / most
+  return Array.from({ length: most }, (_, index) => texts[Math.floor(index * step)] ?? '')
 }
 
 /** 1, 2, 3 … or 1.1, 1.2 …: numbers of rows rise, percents do not. */

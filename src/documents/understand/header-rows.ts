@@ -31,7 +31,11 @@ export function isHeaderRow(view: TableView, row: number): boolean {
   const best = cells.map((place) => bestRole(place.text))
   const sure = new Set(best.flatMap((found) => (found && found.score >= 0.8 ? [found.role] : [])))
   const matched = best.filter((found) => found && found.score >= 0.5).length
-  return matched * 2 > cells.length && (sure.size >= 2 || (sure.size === 1 && matched >= 3))
+  if (matched * 2 <= cells.length) return false
+  return (
+    sure.size >= 2 ||
+    (sure.size === 1 && (matched >= 3 || (cells.length === 2 && matched === 2 && row === 0)))
+  )
 }
 
 /** A row under the heading that belongs to it: its texts stand under groups only, or are headings themselves. */
@@ -58,7 +62,7 @@ function isLowerHeaderRow(view: TableView, header: number, row: number): boolean
 /** "1 | 2 | 3 …" under a heading: one number a column, from 1, in order. */
 export function isNumbersRow(view: TableView, row: number): boolean {
   if (row >= view.rows) return false
-  const texts = filledCells(view, row).map((place) => place.text.replace(/[.)]$/u, ''))
+  const texts = filledCells(view, row).map((place) => place.text.replace(/^[(/]|[.)/]+$/gu, ''))
   const cells = cellsOfRow(view, row)
   if (texts.length < 3 || texts.length * 2 < cells.length) return false
   const first = Number(texts[0])

@@ -29,7 +29,7 @@ const known: Known[] = roleOrder.flatMap((role) =>
 
 const words: { word: string; role: ColumnRole }[] = data.words.flatMap(({ word, role }) => {
   const found = roleOrder.find((name) => name === role)
-  return found ? [{ word: fold(word), role: found }] : []
+  return found ? [{ word: word.endsWith(' ') ? `${fold(word)} ` : fold(word), role: found }] : []
 })
 
 function labelsOf(role: ColumnRole): readonly string[] {
@@ -41,9 +41,9 @@ function knownLabel(role: ColumnRole, label: string): Known {
   return { role, label: plain, size: plain.length }
 }
 
-/** A heading without what offices add to it: units in brackets, stops, hyphens that break words. */
+/** A heading without what offices add to it: units in brackets, stops, hyphens that break words, an English twin. */
 function plainLabel(label: string): string {
-  const folded = fold(label).replace(/(?<=\p{L})-\s+(?=\p{L})/gu, '')
+  const folded = withoutTwin(fold(label)).replace(/(?<=\p{L})-\s+(?=\p{L})/gu, '')
   const bare = folded
     .replace(/\([^)]*\)|\/[^/]*\/$/gu, ' ')
     .replace(/[\s.,:;"*]+/gu, ' ')
@@ -51,11 +51,25 @@ function plainLabel(label: string): string {
   return bare === '' ? folded.replace(/[\s.,:;"*]+/gu, ' ').trim() : bare
 }
 
+/** «арга хэмжээ / measure», «№ / no.»: the English beside the Mongolian says nothing more. */
+function withoutTwin(folded: string): string {
+  if (!/[a-z]/u.test(folded) || !/[\p{Script=Cyrillic}№#]/u.test(folded)) return folded
+  return folded.replace(/(?:[a-z]+[\s.,&'-]*)+/gu, ' ').replace(/[\s/(]+$|\(\s*\)|^[\s/]+/gu, '')
+}
+
 /** The groups of three letters of a text, its edges included; a text of n letters has n of them. */
 function gramsOf(text: string): string[] {
   const padded = ` ${text} `
   return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
 }
+
+/** Labels of some length by their text, for headings that end with one. */
+const wholeLabels = new Map(
+  known
+    .filter(({ size }) => size > 5)
+    .reverse()
+    .map(({ label, role }) => [label, role]),
+)
 
 /** For each group of three letters the known labels that have it, so that only those are compared. */
 const labelsWith = new Map<string, Set<number>>()
@@ -102,17 +116,46 @@ export function rolesOfLabel(label: string): Map<ColumnRole, number> {
     else if (entry.size > 6 && isOneSlipApart(plain, entry.label)) raise(entry.role, 0.85)
   }
   if (inPercent.test(folded)) raise('percent', 0.88)
-  let strength = 0.62
-  for (const { word, role } of words) {
-    if (!plain.includes(word)) continue
-    raise(role, strength)
-    strength -= 0.06
-    if (strength < 0.4) break
+  const named = roleOfEnding(plain)
+  if (named) raise(named, 0.78)
+  for (const [at, role] of tellingWords(plain).entries()) {
+    if (at > 3) break
+    raise(role, 0.62 - at * 0.06)
   }
   return scores
 }
 
+/** A Mongolian heading ends with what it names: «төлөвлөгөөнд тусгагдсан арга хэмжээ» is an «арга хэмжээ». */
+function roleOfEnding(plain: string): ColumnRole | null {
+  for (let at = plain.indexOf(' '); at > 0; at = plain.indexOf(' ', at + 1)) {
+    const role = wholeLabels.get(plain.slice(at + 1))
+    // What only stands beside («шалгуур үзүүлэлт, хэмжих нэгж») does not take a heading over.
+    if (role) return told.test(plain.slice(0, at)) || role === 'ignore' ? null : role
+  }
+  return null
+}
+
+/** «хийгдсэн ажил», «хүрсэн үр дүн»: what is in the past is the result, whatever noun follows. */
+const told =
+  /(?<!\p{L})(?:хүрсэн|гарсан|гаргасан|хий(?:гд)?сэн|хэрэгж(?:үүл)?сэн|биелүүлсэн|гүйцэтгэсэн|авсан|явуулсан|байгуулсан)(?!\p{L})/u
+
+/** Roles by the telling words of a heading, the last word first. */
+function tellingWords(plain: string): ColumnRole[] {
+  const padded = `${plain} `
+  const found: { role: ColumnRole; end: number }[] = told.test(plain) ? [{ role: 'result', end: 1000 }] : []
+  for (const { word, role } of words) {
+    const at = padded.lastIndexOf(word)
+    if (at >= 0) found.push({ role, end: at + word.length })
+  }
+  return found.sort((one, other) => other.end - one.end).map(({ role }) => role)
+}
+
 type Best = { role: ColumnRole; score: number } | null
+
+/** «Хамтран хэрэгжүүлэх байгууллага», «Хяналт тавих …»: answers for a measure only where nobody else does. */
+export function isSecondary(label: string): boolean {
+  return /^(?:хамтр|дэмжи|оролц|хяна)/u.test(fold(label))
+}
 
 /** Cells of every row are asked whether they are headings, and say the same things again and again. */
 const remembered = new Map<string, Best>()

@@ -43,6 +43,12 @@ export function readHeading(text: string): Heading {
   return { form: 'plain', number: null, title: text }
 }
 
+/** «I», «Нэг.», «Хоёрдугаар»: the number of an objective that stands alone, in digits; null for anything else. */
+export function wordNumberAlone(text: string): string | null {
+  const found = onlyNumber.exec(`${text.replace(/[\s.):]+$/u, '')}. x`)?.[1]
+  return found && !/^\d/u.test(found) ? digitsOf(found) : null
+}
+
 const roman: Record<string, number> = { i: 1, v: 5, x: 10, х: 10, і: 1 }
 
 function digitsOf(written: string): string {

@@ -93,7 +93,13 @@ function splitInside(text: string): string[] {
 function isBorder(border: string, before: string, after: string): boolean {
   if (border.startsWith(';') || (border.trim() === '' && /^\p{Lu}/u.test(after))) return true
   if (border.startsWith(',')) return isState(before)
-  if (/^[.!?]/u.test(border)) return isState(before) || isAction(before) || after.startsWith('-')
+  if (/^[.!?]/u.test(border))
+    return isState(before) || isAction(before) || after.startsWith('-') || endsInWord(before)
   if (/^[-–•]\p{Lu}/u.test(after)) return true
   return /^[-–•]\s\p{Lu}/u.test(after) && (/[.,;]$/u.test(before) || isState(before) || isAction(before))
+}
+
+/** A stop after a whole word ends a sentence; after «г.м», «мян», «Б» or a figure it may not. */
+function endsInWord(text: string): boolean {
+  return text.length > 12 && /\p{L}{4}$|(?<!\p{L})(?:тоо|дүн|байх|хувь)$/u.test(text)
 }

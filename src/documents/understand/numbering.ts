@@ -4,6 +4,8 @@ export type Numbered = { number: string | null; text: string }
 const levels = /^\(?(\d{1,2}(?:\.\d{1,2}){1,4})(?!\d)[.)]?\s*(?=\S)/u
 const single = /^\(?(\d{1,3})(?:\s?[.)](?!\d)|\/(?=\s*\p{L}))\s*(?=\S)/u
 const aloneLevels = /^(?:арга хэмжээ\s*)?\(?(\d{1,3}(?:\.\d{1,3}){0,4})[.)]*$/iu
+/** «а.», «б)»: the stop tells a letter that counts from one that says something. */
+const aloneLetter = /^\(?([а-яөү])\s?[.)]$/iu
 const quantity = /^(?:сая|тэрбум|мянга|мян|хувь|%|төгрөг|удаа|дахин)(?!\p{L})/iu
 
 /**
@@ -18,9 +20,10 @@ export function splitNumber(text: string): Numbered {
   return quantity.test(rest) ? { number: null, text } : { number, text: rest }
 }
 
-/** The number in a number column: "1.1", "1.1.", "3"; null for anything else. */
+/** The number in a number column: "1.1", "1.1.", "3", «а» of «а)»; null for anything else. */
 export function numberAlone(text: string): string | null {
-  return aloneLevels.exec(text.trim())?.[1] ?? null
+  const trimmed = text.trim()
+  return (aloneLevels.exec(trimmed) ?? aloneLetter.exec(trimmed))?.[1] ?? null
 }
 
 /** How many levels a number has: 1 for "3", 3 for "2.1.1". */

@@ -1,12 +1,62 @@
-import { readHeading } from './headings.ts'
+import type { Paragraph, SourceDocument } from '../grid.ts'
+import { fold } from '../language/fold.ts'
+import { opensAct } from './frame-lines.ts'
+import { isCapitals, readHeading } from './headings.ts'
 import type { PlanTable } from './plan-tables.ts'
 import type { PlanRow } from './rows.ts'
 
-/** A paragraph between two tables of a plan that names the objective of the table below it. */
-export function paragraphRows(text: string, block: number, tables: readonly PlanTable[]): PlanRow[] {
-  const last = tables.at(-1)
-  if (!last || block > last.view.block) return []
-  return readHeading(text).form === 'explicit' && text.length < 400
-    ? [{ block, row: 0, kind: 'heading', text }]
-    : []
+const longest = 400
+/** A section and its objective. */
+const deepest = 2
+
+/**
+ * The paragraphs of a document that head a part of the plan, by block: those that name an objective, and what stands
+ * right above a table as its heading (a number, or between two tables capitals, bold or centred letters).
+ */
+export function paragraphRows(source: SourceDocument, tables: readonly PlanTable[]): Map<number, PlanRow> {
+  const rows = new Map<number, PlanRow>()
+  const last = tables.at(-1)?.view.block ?? -1
+  const heads = (block: number, text: string): void => {
+    rows.set(block, { block, row: 0, kind: 'heading', text })
+  }
+  for (const [block, content] of source.blocks.slice(0, last + 1).entries()) {
+    if (content.kind === 'paragraph' && isNamed(content)) heads(block, content.text)
+  }
+  for (const [index, table] of tables.entries()) {
+    if (!table.opens && index > 0) continue
+    const after = tables[index - 1]?.view.block ?? -1
+    for (const block of blocksAbove(source, table.view.block, after)) {
+      const content = source.blocks[block]
+      const several = tables.length > 1 || rows.size > 0
+      if (content?.kind !== 'paragraph' || !isHeading(content, index > 0, several)) break
+      heads(block, content.text)
+    }
+  }
+  return rows
+}
+
+function isNamed({ text }: Paragraph): boolean {
+  return text.length < longest && readHeading(text).form === 'explicit'
+}
+
+/** The paragraphs that say something right above a table, the nearest first. */
+function blocksAbove(source: SourceDocument, table: number, after: number): number[] {
+  const found: number[] = []
+  for (let block = table - 1; block > after && found.length < deepest; block--) {
+    const content = source.blocks[block]
+    if (content?.kind !== 'paragraph') break
+    if (content.text.trim() !== '') found.push(block)
+  }
+  return found
+}
+
+function isHeading(paragraph: Paragraph, between: boolean, several: boolean): boolean {
+  const { text } = paragraph
+  if (text.length >= longest || opensAct(text)) return false
+  const { form, number } = readHeading(text)
+  if (form === 'explicit') return true
+  // Above the first table the title and the date stand as well.
+  if (/төлөвлөгөө|тайлан|хавсралт|20\d\d/u.test(fold(text))) return false
+  if (form === 'numbered') return between || (number === '1' && several)
+  return between && text.length > 8 && (isCapitals(text) || paragraph.bold || paragraph.align === 'center')
 }

@@ -1,6 +1,6 @@
 import { assign } from './assignment.ts'
 import { rolesOfContent } from './column-content.ts'
-import { roleOrder, rolesOfLabel } from './header-words.ts'
+import { isSecondary, roleOrder, rolesOfLabel } from './header-words.ts'
 import { isTime } from './ticks.ts'
 import type { ColumnReading, ColumnRole } from './types.ts'
 
@@ -16,6 +16,7 @@ const nothing = 0.24
 /** Roles that several columns may share: their texts are put together. */
 const shared: readonly ColumnRole[] = [
   'target',
+  'period',
   'budget',
   'responsible',
   'outcome',
@@ -32,9 +33,10 @@ export function readColumns(
   const sparse = sparseColumns(evidence)
   const labelled = evidence.some((column) => column.labels.length > 0)
   const byLabel = evidence.map((column) => scoresOfLabels(column.labels))
+  const secondary = evidence.map((column) => isSecondary(column.labels.at(-1) ?? ''))
   const scores = evidence.map((column, index) => {
-    const content = rolesOfContent(column.texts)
     const label = byLabel[index] ?? new Map<ColumnRole, number>()
+    const content = rolesOfContent(column.texts, label.size > 0 ? 'underHeading' : 'alone')
     const place = evidence.length > 1 ? index / (evidence.length - 1) : 0.5
     return roles.map((role) => {
       if ((label.get('ignore') ?? 0) >= 0.9) return 0
@@ -42,7 +44,7 @@ export function readColumns(
       if (!labelled && expected === 'plan' && (role === 'result' || role === 'percent')) return 0
       if (!labelled && role === 'objective') return sparse.has(index) ? 0.8 : 0.1
       const seen = content.get(role) ?? 0
-      if (said > 0) return said * 0.82 + seen * 0.18
+      if (said > 0) return (said * 0.82 + seen * 0.18) * (secondary[index] ? 0.7 : 1)
       if (label.size > 0) return seen * 0.3
       // What a report tells stands in it somewhere; what was hoped for does not speak of the past.
       const reported = expected === 'report' && role === 'result' ? tellsPast(column.texts) : 0
@@ -143,7 +145,7 @@ function shareRoles(readings: ColumnReading[], byLabel: readonly Map<ColumnRole,
     const label = byLabel[index]
     if (!label || (reading.role !== 'ignore' && (label.get(reading.role) ?? 0) >= 0.6)) continue
     const [role, score] = [...label].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
-    if (score < 0.8 || role === 'ignore') continue
+    if (score < 0.8 || role === 'ignore' || isSecondary(reading.label ?? '')) continue
     if (shared.includes(role)) {
       readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
     } else if (role === 'objective' && /дугаар|№/iu.test(reading.label ?? '')) {

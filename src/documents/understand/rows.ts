@@ -2,7 +2,7 @@ import { alignRow } from './aligning.ts'
 import { percentOf } from './cell-shapes.ts'
 import { nameAlone, opensAct } from './frame-lines.ts'
 import { isNumbersRow, repeatsHeader } from './header-rows.ts'
-import { isCapitals, readHeading } from './headings.ts'
+import { isCapitals, readHeading, wordNumberAlone } from './headings.ts'
 import { numberAlone, splitNumber } from './numbering.ts'
 import type { PlanTable } from './plan-tables.ts'
 import { filledCells, type Place } from './table-view.ts'
@@ -123,7 +123,7 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
     if (name.form === 'explicit' && name.title === '' && !roleIs(table, second, 'criteria')) {
       return `${first.text.replace(/[\s.:]+$/u, '')}. ${second.text}`
     }
-    const number = numberAlone(first.text)
+    const number = numberAlone(first.text) ?? wordNumberAlone(first.text)
     if (number !== null && second.cell.columnSpan >= Math.max(2, columns - 2)) {
       return readHeading(second.text).form === 'explicit' ? second.text : `${number}. ${second.text}`
     }
@@ -144,7 +144,7 @@ function columnCells(table: PlanTable, row: number): Map<ColumnRole, RowCell> {
     seen.add(place.cell)
     if (table.ticks?.labels.has(place.cell.column)) continue
     const role = roleOf(table, place)
-    if (role !== 'ignore') add(cells, role, place)
+    if (role !== 'ignore') add(cells, role, place, isEnd(table, place.cell.column) ? '-' : between[role])
   }
   const ticked = table.ticks ? tickedTime(table.ticks, table.view, row) : ''
   if (ticked !== '') cells.set('period', { text: ticked, lines: [ticked], startsHere: true, column: 0 })
@@ -167,7 +167,7 @@ function driftingCells(table: PlanTable, filled: readonly Place[]): Map<ColumnRo
   const cells = new Map<ColumnRole, RowCell>()
   for (const [index, place] of filled.entries()) {
     const role = roles[index]
-    if (role) add(cells, role, place)
+    if (role) add(cells, role, place, between[role])
   }
   return cells
 }
@@ -181,11 +181,22 @@ const between: Partial<Record<ColumnRole, string>> = {
   period: ', ',
 }
 
-function add(cells: Map<ColumnRole, RowCell>, role: ColumnRole, place: Place): void {
+/** «Эхлэх | Дуусах»: the second of two times ends what the first begins. */
+function isEnd(table: PlanTable, column: number): boolean {
+  const reading = table.columns.find((one) => one.column === column)
+  return reading?.role === 'period' && /дуус|төгс/iu.test(reading.label ?? '')
+}
+
+function add(
+  cells: Map<ColumnRole, RowCell>,
+  role: ColumnRole,
+  place: Place,
+  joint: string | undefined,
+): void {
   // Of two percents the later one is of the whole year.
   const there = role === 'percent' ? undefined : cells.get(role)
   cells.set(role, {
-    text: there ? `${there.text}${between[role] ?? ' '}${place.text}` : place.text,
+    text: there ? `${there.text}${joint ?? ' '}${place.text}` : place.text,
     lines: there ? [...there.lines, ...place.cell.lines] : place.cell.lines,
     startsHere: place.startsHere || (there?.startsHere ?? false),
     column: there?.column ?? place.cell.column,

@@ -19,7 +19,7 @@ import type { Corrections, RowReading, TableReading, Understanding } from './typ
  */
 export function understand(file: SourceDocument, corrections: Corrections = { roles: [] }): Understanding {
   const all = findPlanTables(file, corrections)
-  const [second, ...others] = furtherPlans(file, all)
+  const [second, ...others] = file.parted ? [] : furtherPlans(file, all)
   const source = second === undefined ? file : { ...file, blocks: file.blocks.slice(0, second) }
   const tables = second === undefined ? all : all.filter((table) => table.view.block < second)
   const rows = tables.length > 0 ? rowsOfTables(source, tables) : rowsWithoutTables(source)
@@ -55,6 +55,7 @@ export function plansOf(file: SourceDocument): SourceDocument[] {
     ...file,
     blocks: file.blocks.slice(from, starts[at]),
     notes: at === 0 ? file.notes : [],
+    parted: true,
   }))
 }
 
@@ -70,8 +71,9 @@ function severalPlans(count: number): ReadingNote[] {
 
 function rowsOfTables(source: SourceDocument, tables: readonly PlanTable[]): PlanRow[] {
   const byBlock = new Map(tables.map((table) => [table.view.block, table]))
+  const headings = paragraphRows(source, tables)
   return source.blocks.flatMap((block, index) => {
-    if (block.kind === 'paragraph') return paragraphRows(block.text, index, tables)
+    if (block.kind === 'paragraph') return headings.get(index) ?? []
     const table = byBlock.get(index)
     return table ? readRows(table) : []
   })

@@ -15,9 +15,17 @@ export function spanWidth(cell: PageCell, widths: readonly number[]): number {
   return widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0)
 }
 
-/** How many lines the text of a cell takes; the width in twentieths of a point, the size of the font in points. */
-export function cellLines({ kind, lines }: PageCell, width: number, fontSize: number): number {
-  const room = (width - margins - (kind === 'bullets' ? indent : 0)) / 20
+/**
+ * How many lines the text of a cell takes; the width, and in it what is left free left and right together, in twentieths
+ * of a point, the size of the font in points.
+ */
+export function cellLines(
+  { kind, lines }: PageCell,
+  width: number,
+  fontSize: number,
+  sides: number = margins,
+): number {
+  const room = (width - sides - (kind === 'bullets' ? indent : 0)) / 20
   const size = boldKinds.has(kind) ? fontSize * boldness : fontSize
   return lines.reduce((sum, text) => sum + wrappedLines(text, room, size), 0)
 }

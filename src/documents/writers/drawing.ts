@@ -9,15 +9,16 @@ export const toEmu = (twentieths: number): number => twentieths * 635
 export function pictureParts(
   prefix: 'pic' | 'xdr',
   {
+    id = 1,
     name,
     relation,
     width,
     height,
     alternative,
-  }: { name: string; relation: string; width: number; height: number; alternative: string },
+  }: { id?: number; name: string; relation: string; width: number; height: number; alternative: string },
 ): string {
   return [
-    `<${prefix}:nvPicPr><${prefix}:cNvPr id="1" name="${name}" descr="${xmlText(alternative)}"/><${prefix}:cNvPicPr/></${prefix}:nvPicPr>`,
+    `<${prefix}:nvPicPr><${prefix}:cNvPr id="${id}" name="${name}" descr="${xmlText(alternative)}"/><${prefix}:cNvPicPr/></${prefix}:nvPicPr>`,
     `<${prefix}:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></${prefix}:blipFill>`,
     `<${prefix}:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${toEmu(width)}" cy="${toEmu(height)}"/></a:xfrm>`,
     `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></${prefix}:spPr>`,

@@ -6,6 +6,10 @@ const messages = { mn, en }
 
 export type WriteErrorCode = keyof typeof mn
 
+export function isWriteErrorCode(code: string): code is WriteErrorCode {
+  return Object.hasOwn(mn, code)
+}
+
 export type WriteLanguage = keyof typeof messages
 
 export const writeLanguages: readonly WriteLanguage[] = ['mn', 'en']

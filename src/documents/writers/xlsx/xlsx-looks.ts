@@ -50,7 +50,7 @@ export class LookBook {
     return [
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
       formats.length > 0 ? `<numFmts count="${formats.length}">${formatList.join('')}</numFmts>` : '',
-      `<fonts count="${fonts.length + 1}">${fontXml(form.font, sheetFontSize, false)}${fonts.join('')}</fonts>`,
+      `<fonts count="${fonts.length + 1}">${fontXml(widthFont.name, widthFont.size, false)}${fonts.join('')}</fonts>`,
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
       `<borders count="3">${borderXml('none')}${borderXml('box')}${borderXml('line')}</borders>`,
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
@@ -60,8 +60,11 @@ export class LookBook {
   }
 }
 
-/** The font that column widths are counted in; always the same, so that they do not depend on the layout. */
-export const sheetFontSize = 11
+/**
+ * The font that column widths are counted in, whatever the cells have: its digits are seven pixels wide without
+ * rounding, so that programs that round and programs that do not give a column the same width.
+ */
+const widthFont = { name: 'Times New Roman', size: 10.5 }
 
 const borders: Look['border'][] = ['none', 'box', 'line']
 

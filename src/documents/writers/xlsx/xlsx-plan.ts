@@ -11,7 +11,10 @@ export type SheetCell = {
   value: SheetValue | null
 }
 
-/** `fixed` where a merged cell is the highest of its row: programs leave it out when they measure a row anew. */
+/**
+ * `fixed` where a merged cell or a picture is the highest of its row: programs leave these out when they measure a row
+ * anew.
+ */
 export type RowHeight = { points: number; fixed: boolean }
 
 /** Rows of a sheet from `start`. */
@@ -22,5 +25,5 @@ export const highestRow = 409
 
 /** The height of a line of text, in points; generous, for what has no room is not seen. */
 export function lineHeight(fontSize: number): number {
-  return Math.ceil(fontSize * 1.32)
+  return Math.ceil(fontSize * 1.32 * 4) / 4
 }

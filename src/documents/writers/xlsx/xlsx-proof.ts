@@ -1,11 +1,8 @@
-import { drawingNamespace, pictureParts, toEmu } from '../drawing.ts'
-import { officeRelations, type Part, relationsType, relationsXml } from '../office-package.ts'
 import type { PageForm } from '../page.ts'
 import { type PageProof, qrSide } from '../page-proof.ts'
 import { qrPng } from '../qr-image.ts'
+import type { SheetPicture } from './xlsx-drawing.ts'
 import type { SheetPart } from './xlsx-plan.ts'
-
-const placing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
 
 /** Between the table and the mark, in points. */
 const above = 12
@@ -54,33 +51,16 @@ function firstColumnBeside(widths: readonly number[]): number {
   return Math.max(0, widths.length - 1)
 }
 
-export const drawingRelation = 'rDrawing'
-
-/** The parts that put the QR code on the sheet, its corner at the beginning of the row. */
-export function drawingParts({ address, alternative }: PageProof, row: number): Part[] {
-  const extent = toEmu(qrSide)
-  return [
-    {
-      path: 'xl/worksheets/_rels/sheet1.xml.rels',
-      type: relationsType,
-      xml: relationsXml([[drawingRelation, `${officeRelations}/drawing`, '../drawings/drawing1.xml']]),
-    },
-    {
-      path: 'xl/drawings/_rels/drawing1.xml.rels',
-      type: relationsType,
-      xml: relationsXml([['rProof', `${officeRelations}/image`, '../media/proof.png']]),
-    },
-    {
-      path: 'xl/drawings/drawing1.xml',
-      type: 'application/vnd.openxmlformats-officedocument.drawing+xml',
-      xml: [
-        `<xdr:wsDr xmlns:xdr="${placing}" ${drawingNamespace} xmlns:r="${officeRelations}"><xdr:oneCellAnchor>`,
-        `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
-        `<xdr:ext cx="${extent}" cy="${extent}"/><xdr:pic>`,
-        pictureParts('xdr', { name: 'QR', relation: 'rProof', width: qrSide, height: qrSide, alternative }),
-        '</xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>',
-      ].join(''),
-    },
-    { path: 'xl/media/proof.png', type: 'image/png', bytes: qrPng(address) },
-  ]
+/** The QR code, its corner at the beginning of the row of the first line. */
+export function proofPicture({ address, alternative }: PageProof, { start }: SheetPart): SheetPicture {
+  return {
+    name: 'proof',
+    image: { type: 'image/png', bytes: qrPng(address) },
+    row: start + 1,
+    column: 0,
+    offset: 0,
+    width: qrSide,
+    height: qrSide,
+    alternative,
+  }
 }

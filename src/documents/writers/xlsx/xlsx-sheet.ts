@@ -18,11 +18,13 @@ export type SheetContent = {
   draft: boolean
   /** The relation of the part that says which pictures stand on the sheet. */
   drawing: string | null
+  /** Rows that begin a page. */
+  breaks: readonly number[]
 }
 
 /** A worksheet. The order of the elements is the schema's: Excel refuses another. */
 export function sheetXml(
-  { parts, widths, header, draft, drawing }: SheetContent,
+  { parts, widths, header, draft, drawing, breaks }: SheetContent,
   form: PageForm,
   looks: LookBook,
 ): string {
@@ -39,6 +41,7 @@ export function sheetXml(
     marginsXml(form),
     `<pageSetup paperSize="9" orientation="${form.orientation}" fitToWidth="1" fitToHeight="0"/>`,
     headerFooterXml(form, draft),
+    breaksXml(breaks),
     // "1.1" is a name, whatever a spreadsheet thinks of numbers that are stored as text.
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,
     drawing === null ? '' : `<drawing xmlns:r="${officeRelations}" r:id="${drawing}"/>`,
@@ -73,7 +76,7 @@ function paneXml(header: SheetContent['header']): string {
   return `<pane ySplit="${header.to}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/>`
 }
 
-/** Widths are counted in digits of Times New Roman 11, each seven pixels wide, with five pixels of margin. */
+/** Widths are counted in digits of the first font (see LookBook), each seven pixels wide, with five pixels of margin. */
 function columnXml(width: number, index: number): string {
   const digits = Math.max(1, ((width / 20) * (96 / 72) - 5) / 7)
   return `<col min="${index + 1}" max="${index + 1}" width="${(digits + 5 / 7).toFixed(2)}" customWidth="1"/>`
@@ -117,6 +120,13 @@ function marginsXml({ orientation }: PageForm): string {
   const inches = (twentieths: number): string => (twentieths / 1440).toFixed(3)
   const sides = `left="${inches(margin.left)}" right="${inches(margin.right)}" top="${inches(margin.top)}" bottom="${inches(margin.bottom)}"`
   return `<pageMargins ${sides} header="0.35" footer="0.3"/>`
+}
+
+/** 16383 is the last column: a break goes across the whole sheet. */
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return ''
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`)
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join('')}</rowBreaks>`
 }
 
 /** In these codes "&" begins a command, so a font's name may not hold one. */

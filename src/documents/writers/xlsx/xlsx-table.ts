@@ -1,9 +1,11 @@
 import { cellLines, spanWidth } from '../cell-height.ts'
 import type { PageForm } from '../page.ts'
-import type { CellKind } from '../page-cell.ts'
+import type { CellKind, PageCell } from '../page-cell.ts'
 import type { PageTable } from '../page-table.ts'
 import { paperOf } from '../paper.ts'
 import { WriteError } from '../write-error.ts'
+import type { KeptRows } from './xlsx-breaks.ts'
+import type { SheetPicture } from './xlsx-drawing.ts'
 import { mostLetters } from './xlsx-limits.ts'
 import type { Look } from './xlsx-looks.ts'
 import { lineHeight, type RowHeight, type SheetPart } from './xlsx-plan.ts'
@@ -12,8 +14,17 @@ import { beginsAsFormula, type SheetValue, sheetValue } from './xlsx-value.ts'
 /** Rows that one row of the table is divided into have this many lines, so that no page break cuts a line. */
 const linesOfPiece = 6
 
-/** Around the text of a cell, in points. */
+/** Left and right of the text of a cell together, in twentieths of a point. */
+const sheetMargins = 80
+
+/** Above and below the text of a cell, in points. */
 const rowPadding = 4
+
+/** Around a picture, in twentieths of a point. */
+const pictureMargin = 60
+
+/** The table as rows of the sheet: its headings kept with what they head, and where its last row begins. */
+export type TablePart = SheetPart & { pictures: SheetPicture[]; kept: KeptRows[]; lastRow: number }
 
 /**
  * The table in cells of a sheet. A row taller than half a page takes several rows of the sheet, in which its cells
@@ -25,7 +36,7 @@ export function placeTable(
   widths: readonly number[],
   form: PageForm,
   start: number,
-): SheetPart {
+): TablePart {
   const { heights, firstRows } = divideRows(table, widths, form)
   const rowAt = (row: number): number => start + (firstRows[row] ?? heights.length)
   const cells = table.cells.map((cell) => {
@@ -37,11 +48,30 @@ export function placeTable(
       endRow: rowAt(cell.row + cell.rowSpan),
       column: cell.column,
       endColumn: cell.column + cell.columnSpan,
-      look: lookOf(cell.kind, value, form),
+      look: lookOf(cell, value, form),
       value: cell.lines.length > 0 ? value : null,
     }
   })
-  return { start, heights, cells }
+  const kept = table.cells
+    .filter(({ kind }) => heading.has(kind))
+    .map(({ row }) => ({ from: rowAt(row), to: rowAt(nextRow(table, row)) + 1 }))
+  const pictures = table.cells.flatMap((cell) => pictureOf(cell, rowAt(cell.row)))
+  return { start, heights, cells, pictures, kept, lastRow: rowAt(table.rows - 1) }
+}
+
+/** The first row below one that is no heading itself. */
+function nextRow({ cells, rows }: PageTable, row: number): number {
+  const headings = new Set(cells.filter(({ kind }) => heading.has(kind)).map((cell) => cell.row))
+  let next = row + 1
+  while (next < rows - 1 && headings.has(next)) next++
+  return next
+}
+
+function pictureOf({ column, picture }: PageCell, row: number): SheetPicture[] {
+  if (!picture) return []
+  const { jpeg, ...about } = picture
+  const name = `picture${row}x${column}`
+  return [{ ...about, name, image: { type: 'image/jpeg', bytes: jpeg }, row, column, offset: pictureMargin }]
 }
 
 function refuseTooLong(value: SheetValue): void {
@@ -59,11 +89,16 @@ function divideRows(
   form: PageForm,
 ): { heights: RowHeight[]; firstRows: number[] } {
   const line = lineHeight(form.fontSize)
+  // In points: what programs measure by themselves, and what they leave out.
   const single = new Array<number>(table.rows).fill(0)
   const merged = new Array<number>(table.rows).fill(0)
   for (const cell of table.cells) {
-    const perRow = cellLines(cell, spanWidth(cell, widths), form.fontSize) / cell.rowSpan
-    const heightened = cell.rowSpan > 1 || cell.columnSpan > 1 ? merged : single
+    const lines = Math.ceil(
+      cellLines(cell, spanWidth(cell, widths), form.fontSize, sheetMargins) / cell.rowSpan,
+    )
+    const picture = cell.picture ? (cell.picture.height + 2 * pictureMargin) / 20 : 0
+    const perRow = lines * line + picture
+    const heightened = cell.picture || cell.rowSpan > 1 || cell.columnSpan > 1 ? merged : single
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       heightened[row] = Math.max(heightened[row] ?? 0, perRow)
     }
@@ -74,12 +109,12 @@ function divideRows(
   for (let row = 0; row < table.rows; row++) {
     firstRows.push(heights.length)
     const own = single[row] ?? 0
-    const lines = Math.ceil(Math.max(own, merged[row] ?? 0))
-    if (lines * line > halfPage) {
-      const pieces = Math.ceil(lines / linesOfPiece)
+    const points = Math.max(own, merged[row] ?? 0)
+    if (points > halfPage) {
+      const pieces = Math.ceil(points / line / linesOfPiece)
       heights.push(...new Array<RowHeight>(pieces).fill({ points: linesOfPiece * line, fixed: true }))
     } else {
-      heights.push({ points: lines * line + rowPadding, fixed: (merged[row] ?? 0) > own })
+      heights.push({ points: points + rowPadding, fixed: (merged[row] ?? 0) > own })
     }
   }
   return { heights, firstRows }
@@ -87,14 +122,16 @@ function divideRows(
 
 const centred: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'number', 'centred'])
 const bold: ReadonlySet<CellKind> = new Set(['header', 'principle', 'objective'])
+const heading: ReadonlySet<CellKind> = new Set(['principle', 'objective'])
 const middle: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'principle', 'objective'])
 
-function lookOf(kind: CellKind, value: SheetValue, form: PageForm): Look {
+function lookOf({ kind, picture }: PageCell, value: SheetValue, form: PageForm): Look {
   return {
     size: kind === 'column-number' ? Math.max(8, form.fontSize - 2) : form.fontSize,
     bold: bold.has(kind),
     horizontal: centred.has(kind) ? 'center' : 'left',
-    vertical: middle.has(kind) ? 'center' : 'top',
+    // Under its picture, which hangs at the top.
+    vertical: picture ? 'bottom' : middle.has(kind) ? 'center' : 'top',
     border: 'box',
     format: 'number' in value ? value.format : null,
     quoted: beginsAsFormula(value),

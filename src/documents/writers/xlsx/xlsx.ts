@@ -16,11 +16,14 @@ import { xmlText } from '../printable.ts'
 import { shownDocument } from '../visible-document.ts'
 import words from '../words.json' with { type: 'json' }
 import type { OfficeOptions, WriteOptions } from '../write-options.ts'
+import { type KeptRows, pageBreaks } from './xlsx-breaks.ts'
+import { drawingParts, drawingRelation } from './xlsx-drawing.ts'
 import { placeLines } from './xlsx-frame.ts'
 import { LookBook } from './xlsx-looks.ts'
-import { drawingParts, drawingRelation, placeProof } from './xlsx-proof.ts'
+import type { SheetPart } from './xlsx-plan.ts'
+import { placeProof, proofPicture } from './xlsx-proof.ts'
 import { placeName, sheetXml } from './xlsx-sheet.ts'
-import { placeTable } from './xlsx-table.ts'
+import { placeTable, type TablePart } from './xlsx-table.ts'
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -56,9 +59,12 @@ export function xlsxOfPage(
   const parts = [before, table, after, ...(proof ? [proof] : [])]
   const header = { from: table.start, to: table.start + page.table.headerRows }
   const rows = afterEnd + (proof?.heights.length ?? 0)
+  const heights = parts.flatMap((part) => part.heights)
+  const breaks = pageBreaks(heights, [...table.kept, ...keptToEnd(table, after, rows)], header, form)
+  const pictures = [...table.pictures, ...(page.proof && proof ? [proofPicture(page.proof, proof)] : [])]
   const looks = new LookBook()
   const sheet = sheetXml(
-    { parts, widths, header, draft, drawing: page.proof ? drawingRelation : null },
+    { parts, widths, header, draft, breaks, drawing: pictures.length > 0 ? drawingRelation : null },
     form,
     looks,
   )
@@ -82,9 +88,16 @@ export function xlsxOfPage(
     },
     { path: 'xl/worksheets/sheet1.xml', type: `${sheetType}.worksheet+xml`, xml: sheet },
     { path: 'xl/styles.xml', type: `${sheetType}.styles+xml`, xml: looks.stylesXml(form) },
-    ...(page.proof ? drawingParts(page.proof, afterEnd + 1) : []),
+    ...drawingParts(pictures),
     ...(copy === null ? [] : embeddedParts(copy)),
   ])
+}
+
+/** What follows the table stands best with its last row and the headings over that, else with a piece of it. */
+function keptToEnd(table: TablePart, after: SheetPart, to: number): KeptRows[] {
+  const headings = table.kept.filter((rows) => rows.to > table.lastRow)
+  const starts = [table.lastRow, after.start - 1, after.start, after.start + after.heights.length - 1]
+  return [...headings.map(({ from }) => from), ...starts].map((from) => ({ from, to }))
 }
 
 /** At most 31 letters, and none of those that a reference uses. */
