@@ -57,7 +57,7 @@ export type Print = {
   padding?: number
   /** Between a cell's top and its text; Word's own is 0. */
   paddingAbove?: number
-  align?: 'justified'
+  align?: 'justified' | 'centred'
   vertical?: 'center'
   portrait?: boolean
   /** Printed by a program from a web page. */

@@ -1,14 +1,22 @@
 import type { PlanDocument } from '../../src/documents/plan-document.ts'
 import { makeContent, objectivesOf } from './content.ts'
+import type { CorpusFormat } from './formats.ts'
 import { makeFrame } from './frame.ts'
 import type { Habit } from './habit.ts'
 import { habits } from './habits.ts'
+import { designs } from './other-bodies/designs.ts'
+import { makeOther } from './other-bodies/make.ts'
 import type { Paper } from './paper.ts'
 import { Random } from './random.ts'
 import { drawTables } from './table.ts'
 
 /** One document of the corpus: how it looks and what a person reads in it. */
-export type Made = { name: string; habit: Habit; paper: Paper; expected: PlanDocument }
+export type Made = {
+  name: string
+  habit: Pick<Habit, 'name' | 'print'> & { formats?: CorpusFormat[] }
+  paper: Paper
+  expected: PlanDocument
+}
 
 /** The same document for the same habit and seed. */
 export function makeDocument(habit: Habit, seed: number): Made {
@@ -25,5 +33,12 @@ export function makeDocument(habit: Habit, seed: number): Made {
 }
 
 export function makeDocuments(seeds: readonly number[]): Made[] {
-  return seeds.flatMap((seed) => habits.map((habit) => makeDocument(habit, seed)))
+  return seeds.flatMap((seed) => [
+    ...habits.map((habit) => makeDocument(habit, seed)),
+    ...designs.map((design) => ({
+      name: `${design.name}-${seed}`,
+      habit: design,
+      ...makeOther(design, seed),
+    })),
+  ])
 }

@@ -13,7 +13,6 @@ import {
   writeOwn,
   writeThroughOffice,
 } from './formats.ts'
-import { habits } from './habits.ts'
 import { type Made, makeDocuments } from './make.ts'
 
 /*
@@ -86,7 +85,7 @@ const print = (name: string, cells: readonly string[]): void =>
   say(name.padEnd(26) + cells.map((cell) => cell.padStart(8)).join(''))
 const shown = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(4))
 print('', [...scores.keys()])
-for (const { name } of habits) {
+for (const name of new Set(documents.map((made) => made.habit.name))) {
   const row = [...scores.values()].map((byDocument) =>
     mean([...byDocument].flatMap(([made, score]) => (made.habit.name === name ? [score.f1] : []))),
   )

@@ -6,6 +6,9 @@ export type Line = {
   bullet?: boolean
   /** A number that Word counts by itself; other formats print `label` before the text. */
   counted?: { level: 0 | 1; label: string }
+  /** An ISO day or a share of one that Excel keeps as a typed value; other formats print `text`. */
+  day?: string
+  share?: number
 }
 export type PaperCell = {
   lines: Line[]
@@ -13,6 +16,8 @@ export type PaperCell = {
   rowSpan: number
   bold?: boolean
   align?: 'center'
+  /** Word turns the text upwards. */
+  turned?: boolean
 }
 export type PaperParagraph = {
   kind: 'paragraph'
@@ -32,9 +37,23 @@ export type PaperTable = {
   headerRows: number
   /** Word's own «repeat heading rows», which shows on paper only. */
   repeatHeader: boolean
+  book?: Book
 }
-export type PaperBlock = PaperParagraph | PaperTable
-export type Paper = { blocks: PaperBlock[]; landscape: boolean }
+/** What an office does to a sheet beside filling it in. */
+export type Book = {
+  /** Columns left free on the left. */
+  from?: number
+  /** An empty, hidden column before this one of the table. */
+  emptyColumn?: number
+  /** A hidden row of old figures after the headings. */
+  hiddenRow?: boolean
+  /** A first sheet that tells how to fill in the second. */
+  instructions?: boolean
+}
+/** The next blocks stand in a sheet of their own, where the format has sheets. */
+export type PaperSheet = { kind: 'sheet'; name: string }
+export type PaperBlock = PaperParagraph | PaperTable | PaperSheet
+export type Paper = { blocks: PaperBlock[]; landscape: boolean; web?: 'site' | 'layout-table' }
 
 export function paragraph(
   text: string,

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  HeightRule,
   LevelFormat,
   Packer,
   PageOrientation,
@@ -9,13 +10,14 @@ import {
   Table,
   TableCell,
   TableRow,
+  TextDirection,
   TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Print } from './habit.ts'
-import type { Line, Paper, PaperBlock, PaperCell, PaperTable } from './paper.ts'
+import type { Line, Paper, PaperBlock, PaperCell, PaperSheet, PaperTable } from './paper.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const single = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -56,7 +58,7 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
         properties: {
           page: { size: { orientation }, margin: { top: 800, bottom: 800, left: 900, right: 700 } },
         },
-        children: paper.blocks.map(blockOf),
+        children: paper.blocks.filter((block) => block.kind !== 'sheet').map(blockOf),
       },
     ],
   })
@@ -73,7 +75,7 @@ function withSharedLists(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, [name]: strToU8(xml) })
 }
 
-function blockOf(block: PaperBlock): Paragraph | Table {
+function blockOf(block: Exclude<PaperBlock, PaperSheet>): Paragraph | Table {
   return block.kind === 'table'
     ? tableOf(block)
     : new Paragraph({
@@ -101,6 +103,8 @@ function tableOf(table: PaperTable): Table {
       (cells, row) =>
         new TableRow({
           tableHeader: table.repeatHeader && row < table.headerRows,
+          // Letters that stand on their side need the room that a person drags the row to.
+          ...(cells.some((cell) => cell.turned) ? { height: { value: 1500, rule: HeightRule.ATLEAST } } : {}),
           children: cells.map((cell) => cellOf(cell, row < table.headerRows, table.print)),
         }),
     ),
@@ -119,21 +123,21 @@ function marginsOf({ padding = 108, paddingAbove = 0 }: Print) {
 }
 
 function cellOf(
-  { lines, columnSpan, rowSpan, bold = false, align }: PaperCell,
+  { lines, columnSpan, rowSpan, bold = false, align, turned }: PaperCell,
   heads: boolean,
   print: Print | undefined,
 ): TableCell {
   const shown = lines.length > 0 ? lines : [{ text: '' }]
   const justified = print?.align === 'justified' && !heads
+  const centred = align === 'center' || print?.align === 'centred'
   return new TableCell({
     columnSpan,
     rowSpan,
+    ...(turned ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     ...(heads && print?.lines === 'filled-header' ? { shading: { fill: 'D9E2F3' } } : {}),
     ...(heads && print?.lines === 'ruled-header' ? { borders: sides } : {}),
     ...(print?.vertical ? { verticalAlign: VerticalAlign.CENTER } : {}),
-    children: shown.map((line) =>
-      lineOf(line, bold, align === 'center' ? 'CENTER' : justified ? 'BOTH' : null),
-    ),
+    children: shown.map((line) => lineOf(line, bold, centred ? 'CENTER' : justified ? 'BOTH' : null)),
   })
 }
 

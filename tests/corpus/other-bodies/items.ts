@@ -1,0 +1,67 @@
+import type { Random } from '../random.ts'
+import type { Item } from './design.ts'
+import words from './words.mn.json' with { type: 'json' }
+
+export type Section = { title: string; principle: string; items: Item[] }
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** Objectives with measures of which everything is known that any design could show. */
+export function makeSections(random: Random, year: number, many: number): Section[] {
+  const titles = random.shuffle(words.objectives)
+  const measures = random.shuffle(words.measures)
+  const perPrinciple = Math.ceil(many / 2)
+  let next = 0
+  return Array.from({ length: many }, (_, at) => {
+    const size = random.from(2, Math.floor(measures.length / many))
+    const texts = measures.slice(next, next + size)
+    next += size
+    return {
+      title: titles[at] ?? '',
+      principle: words.principles[Math.floor(at / perPrinciple)] ?? '',
+      items: texts.map((text) => makeItem(text, random, year)),
+    }
+  })
+}
+
+function makeItem(text: string, random: Random, year: number): Item {
+  const some = (values: readonly string[], empty = 0): string | null => {
+    if (random.chance(empty)) return null
+    const value = random.pick(values)
+    return value === '-' || value === '' ? null : value
+  }
+  const begin = random.from(1, 8)
+  const end = random.from(begin, 12)
+  const quarters = [0, 1, 2, 3].map((): string | null =>
+    random.chance(0.5) ? random.pick(['1 удаа', '2 удаа', '25%']) : null,
+  )
+  if (quarters.every((one) => one === null)) quarters[1] = '1 удаа'
+  return {
+    number: null,
+    text,
+    criteria: random.shuffle(words.criteria).slice(0, random.from(1, 3)),
+    baseline: some(words.baselines, 0.1),
+    target: some(words.targets, 0.05),
+    period: some(words.periods, 0.03),
+    budget: some(words.budgets),
+    outcome: some(words.outcomes),
+    responsible: some(words.responsibles),
+    result: words.results.length > 0 ? resultText(random) : null,
+    percent: random.pick([100, 100, 100, 95, 90, 75, 70, 50, 30, 0]),
+    source: random.pick(words.sources),
+    partner: random.pick(words.partners),
+    proof: random.pick(words.proofs),
+    begins: `${year}-${two(begin)}-${two(random.from(1, 14))}`,
+    ends: `${year}-${two(end)}-${two(random.from(15, 28))}`,
+    quarters,
+    unit: random.pick(['тоо', 'хувь', 'удаа']),
+  }
+}
+
+function resultText(random: Random): string {
+  return random
+    .shuffle(words.results)
+    .slice(0, random.chance(0.15) ? 4 : random.from(1, 2))
+    .map((one) => one.replace('{n}', String(random.from(3, 180))).replace('{m}', String(random.from(60, 99))))
+    .join(' ')
+}
