@@ -124,7 +124,8 @@ describe('the draft that comes of it', () => {
       ...{ 'the aimag’s administrator': 403, 'the soum’s administrator': 403 },
       ...{ 'a head beside': 404, 'a head of another aimag': 404 },
     }
-    for (const path of [plan, `${plan}/plan.docx`]) expect(await answersAt(path), path).toEqual(answers)
+    for (const path of [plan, `${plan}/plan.docx`, `${plan}/source`])
+      expect(await answersAt(path), path).toEqual(answers)
   })
 
   it('leaves the file with the aimag, which learns that it was handed over and no more', async () => {
@@ -256,11 +257,64 @@ describe('the draft that comes of it', () => {
       }
     })
 
+    it('takes a file for the soum only of the giver, with the draft, and of a content that the giver holds', async () => {
+      const giver = scopeOf(officer.actor)
+      const { sha256, size } = await test.database.read(giver, (tx) =>
+        tx
+          .selectFrom('plan_import')
+          .innerJoin('stored_file', 'stored_file.id', 'plan_import.stored_file_id')
+          .select(['sha256', 'size'])
+          .where('plan_import.id', '=', importId)
+          .executeTakeFirstOrThrow(),
+      )
+      const copyOf = (change: Record<string, unknown> = {}) => ({
+        ...{ id: randomUUID(), organization_id: soum.id, name: 'файл.html', media_type: 'text/html' },
+        ...{ sha256, size, stored_by: officer.actor.personId, ...change },
+      })
+      const handOver = async (tx: Transaction, copy: ReturnType<typeof copyOf>, named = copy.id) => {
+        await sql`set constraints plan_source_file_held deferred`.execute(tx)
+        const row = { organization_id: soum.id, handed_by: aimag.id, year: 2041, title: 'Төлөвлөгөө' }
+        await tx
+          .insertInto('plan')
+          .values({ ...row, source_file_id: named })
+          .execute()
+        await tx.insertInto('stored_file').values(copy).execute()
+      }
+      const other = randomUUID().replaceAll('-', '').repeat(2)
+      for (const [name, work] of [
+        ['without a draft', (tx: Transaction) => tx.insertInto('stored_file').values(copyOf()).execute()],
+        ['that the draft does not name', (tx: Transaction) => handOver(tx, copyOf(), randomUUID())],
+        ['of a content it does not hold', (tx: Transaction) => handOver(tx, copyOf({ sha256: other }))],
+        [
+          'in the name of another person',
+          (tx: Transaction) => handOver(tx, copyOf({ stored_by: person('the soum’s head').actor.personId })),
+        ],
+        ['of another body', (tx: Transaction) => handOver(tx, copyOf({ organization_id: beside.id }))],
+      ] as const)
+        expect([name, await refused(giver, work)]).toEqual([name, '42501'])
+      expect(await refused(giver, (tx) => handOver(tx, copyOf()))).toBe('taken')
+    })
+
+    it('shows the soum its own row of the file, and others none', async () => {
+      const source = (scope: Scope) =>
+        test.database.read(scope, (tx) =>
+          tx
+            .selectFrom('stored_file')
+            .select('id')
+            .where('organization_id', '=', soum.id)
+            .where('name', '=', 'төлөвлөгөө.html')
+            .execute(),
+        )
+      expect((await source(scopeOf(person('the soum’s head').actor))).length).toBeGreaterThan(0)
+      for (const [name, scope] of others()) expect(await source(scope), name).toEqual([])
+    })
+
     it('tells the giver nothing by the functions that read as the owner', async () => {
       const asked = (scope: Scope) =>
         test.database.read(scope, async (tx) => {
           const { rows } = await sql<{ told: boolean }>`
-            select fills_handed_plan(${draft}, ${soum.id}) as told`.execute(tx)
+            select fills_handed_plan(${draft}, ${soum.id}) or fills_handed_file(
+              (select source_file_id from plan where id = ${draft}), ${soum.id}) is true as told`.execute(tx)
           return rows[0]?.told
         })
       for (const [name, scope] of others()) expect(await asked(scope), name).toBe(false)

@@ -122,6 +122,7 @@ export const importRoutes: readonly Route[] = [
   },
   { route: 'GET /plans/imports/:import/file', ...office, params: passedOn },
   { route: 'GET /plans/:plan', ...office, params: handed },
+  { route: 'GET /plans/:plan/source', ...office, params: handed },
   { route: 'GET /plans/:plan/:file{plan\\.(?:docx|xlsx|pdf)}', ...office, params: handedFile },
   { route: 'POST /plans/:plan/approve', ...office, params: handed, fields: () => approval },
 ]

@@ -167,6 +167,8 @@ describe('references between bodies', () => {
     ['criterion', 'measure_id', 'measure'],
     ['indicator', 'measure_id', 'measure'],
     ['plan', 'plan_import_id', 'plan_import'],
+    ['plan', 'source_file_id', 'stored_file'],
+    ['plan_import', 'plan_reading_id', 'plan_reading'],
     ['plan_import', 'stored_file_id', 'stored_file'],
     ['plan_import_step', 'plan_import_id', 'plan_import'],
     ['plan_reading', 'batch_id', 'import_batch'],
@@ -195,7 +197,7 @@ describe('references between bodies', () => {
     expect(await attempt(b.scope, insert(table), [JSON.stringify(row)], room)).toBe('23503')
     const change = `update ${table} set ${column} = $1 where organization_id = $2`
     const changed = await attempt(b.scope, change, [theirs.id, b.organizationId])
-    expect(['23503', 'P0001', '42501'], 'changing an own row instead').toContain(changed)
+    expect(['23503', '23505', 'P0001', '42501'], 'changing an own row instead').toContain(changed)
   })
 })
 
@@ -227,6 +229,7 @@ describe('the number of restricted pieces of evidence', () => {
     expect(rows).toEqual([
       { proname: 'chain_audit_entry', proconfig, everybody: true },
       { proname: 'evidence_counts', proconfig, everybody: false },
+      { proname: 'fills_handed_file', proconfig, everybody: false },
       { proname: 'fills_handed_measure', proconfig, everybody: false },
       { proname: 'fills_handed_plan', proconfig, everybody: false },
     ])

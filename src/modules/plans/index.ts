@@ -1,5 +1,6 @@
 export { amendPlan, type PlanChange } from './commands/amend-plan.ts'
 export { approvePlan } from './commands/approve-plan.ts'
+export { amendmentWriter, planWriter } from './commands/plan-files.ts'
 export { useLayout } from './commands/use-layout.ts'
 export type {
   Amendment,

@@ -20,6 +20,8 @@ type Props = WholePlan & {
   view: View
   may: { edit: boolean; approve: boolean; amend: boolean }
   methodName: string
+  /** The name of the file that the body's own plan was read from. */
+  source: string | null
   extra: readonly ExtraColumn[]
   /** Of other modules: progress, work, reports. */
   sections: Child
@@ -71,7 +73,7 @@ export const PlanPage = (props: Props) => {
   )
 }
 
-const AboutPlan = ({ view, plan, methodName }: Props) => {
+const AboutPlan = ({ view, plan, methodName, source }: Props) => {
   const { t } = view
   const dates = [plan.windowStart, plan.windowEnd].map((date) => (date ? dateText(date, view) : '…'))
   const issued = [plan.issuedPlace, plan.issuedDate && dateText(plan.issuedDate, view), plan.issuedNumber]
@@ -89,6 +91,18 @@ const AboutPlan = ({ view, plan, methodName }: Props) => {
           },
           ...(plan.state === 'approved' ? [{ term: t('approvedOn'), description: join(approved) }] : []),
           { term: t('field.method'), description: methodName },
+          ...(source === null
+            ? []
+            : [
+                {
+                  term: t('sourceFile'),
+                  description: (
+                    <a class="ds-link" href={`/plans/${plan.id}/source`}>
+                      {source}
+                    </a>
+                  ),
+                },
+              ]),
         ]}
       />
     </Section>

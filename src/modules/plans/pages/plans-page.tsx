@@ -93,7 +93,7 @@ const OpenImports = ({ view, imports, ownName }: ImportsProps) => (
         { key: 'file', header: view.t('file') },
         { key: 'day', header: view.t('importedOn') },
       ]}
-      rows={imports.map(({ id, title, fileName, createdAt, forOrganizationName }) => ({
+      rows={imports.map(({ id, title, fileName, createdAt, forOrganizationName, position, plans }) => ({
         cells: {
           title: (
             <a class="ds-link" href={`/plans/imports/${id}`}>
@@ -103,6 +103,7 @@ const OpenImports = ({ view, imports, ownName }: ImportsProps) => (
           file: (
             <>
               {fileName}
+              {plans > 1 && <p class="sh-muted">{view.t('planOfFile', { n: position + 1, plans })}</p>}
               {forOrganizationName !== null && forOrganizationName !== ownName && (
                 <p class="sh-muted">{view.t('forBody', { name: forOrganizationName })}</p>
               )}

@@ -17,21 +17,22 @@ import { listAmendments } from '../store/amendments.ts'
 import { listWordings } from '../store/measures.ts'
 import { listObjectives } from '../store/objectives.ts'
 import { getPlan, listMethods, listPlans } from '../store/plans.ts'
+import { findSourceFile } from '../store/source-file.ts'
 import { amendmentFile, planFile } from './download.ts'
 import { loadAmendment, loadPlan, offers } from './load-plan.ts'
 import { idOf, viewOf } from './request.ts'
+import { sourceFile } from './source-file.ts'
 
 /** The body's plans, one plan, one measure, one amendment: what is only looked at. */
 export function planPages(extensions: PlanExtensions): Hono<Env> {
   const routes = new Hono<Env>()
   routes.get('/plans', plansPage)
   routes.get('/plans/:plan', (c) => planPage(c, extensions))
-  routes.get('/plans/:plan/:file{plan\\.(?:docx|xlsx|pdf)}', async (c) => planFile(c, await loadPlan(c)))
+  routes.get('/plans/:plan/:file{plan\\.(?:docx|xlsx|pdf)}', planFile)
+  routes.get('/plans/:plan/source', sourceFile)
   routes.get('/plans/:plan/measures/:measure', (c) => measurePage(c, extensions))
   routes.get('/plans/:plan/amendments/:amendment', amendmentPage)
-  routes.get('/plans/:plan/amendments/:amendment/:file{amendment\\.(?:docx|pdf)}', async (c) =>
-    amendmentFile(c, await loadAmendment(c)),
-  )
+  routes.get('/plans/:plan/amendments/:amendment/:file{amendment\\.(?:docx|pdf)}', amendmentFile)
   return routes
 }
 
@@ -78,7 +79,11 @@ async function plansPage(c: WebContext) {
 async function planPage(c: WebContext, { planSections, planColumns }: PlanExtensions) {
   const whole = await loadPlan(c)
   const { plan } = whole
-  const methods = await c.get('services').database.read(scopeOf(signedIn(c)), listMethods)
+  const actor = signedIn(c)
+  const { methods, source } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+    methods: await listMethods(tx),
+    source: await findSourceFile(tx, { id: plan.id, organizationId: actor.organizationId }),
+  }))
   const method = methods.find(({ code }) => code === plan.method)
   const view = viewOf(c)
   const may = {
@@ -93,6 +98,7 @@ async function planPage(c: WebContext, { planSections, planColumns }: PlanExtens
       {...whole}
       view={view}
       may={may}
+      source={source?.name ?? null}
       methodName={(view.language === 'mn' ? method?.nameMn : method?.nameEn) ?? plan.method}
       extra={(await planColumns?.(c, plan)) ?? []}
       sections={await planSections?.(c, plan)}

@@ -9,6 +9,8 @@ export type NewPlan = Omit<PlanDetails, 'method'> & {
   layout: Layout | null
   reportLayout?: Layout | null
   importId: string | null
+  /** The file that it was read from, as the body itself holds it. */
+  sourceFileId?: string | null
   /** The body above that hands it over. */
   handedBy?: string | null
   createdBy: string
@@ -24,6 +26,7 @@ export async function insertPlan(tx: Transaction, plan: NewPlan): Promise<void> 
       layout: plan.layout && JSON.stringify(plan.layout),
       report_layout: plan.reportLayout ? JSON.stringify(plan.reportLayout) : null,
       plan_import_id: plan.importId,
+      source_file_id: plan.sourceFileId ?? null,
       handed_by: plan.handedBy ?? null,
       created_by: plan.createdBy,
     })
@@ -41,6 +44,11 @@ const detailColumns = (plan: Omit<PlanDetails, 'method'>) => ({
   approver_position: plan.approverPosition,
   approver_name: plan.approverName,
 })
+
+/** For the rest of the transaction a plan may name a file before that file's row is there. */
+export async function letFileFollowPlan(tx: Transaction): Promise<void> {
+  await sql`set constraints plan_source_file_held deferred`.execute(tx)
+}
 
 export async function updateDetails(tx: Transaction, id: string, details: PlanDetails): Promise<void> {
   const values = { ...detailColumns(details), method: details.method }

@@ -18,6 +18,9 @@ export type PlanImportTable = {
   for_organization_id: Nullable<string>
   for_organization_doubtful: Generated<boolean>
   handed_plan_id: Nullable<string>
+  plan_reading_id: Nullable<string>
+  position: Generated<number>
+  plans: Generated<number>
   created_by: Nullable<string>
   created_at: Now
 }

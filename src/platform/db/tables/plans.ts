@@ -25,6 +25,7 @@ export type PlanTable = {
   approved_by: Nullable<string>
   amended: Generated<number>
   plan_import_id: Nullable<string>
+  source_file_id: Nullable<string>
   handed_by: Nullable<string>
   created_by: Nullable<string>
   created_at: Now

@@ -2,7 +2,7 @@ import { recordAudit } from '../../../../platform/audit.ts'
 import type { Actor } from '../../../../platform/auth/actor.ts'
 import type { Transaction } from '../../../../platform/db/index.ts'
 import type { ImportState, StepKind } from '../domain/steps.ts'
-import { deleteStepsAfter, insertStep } from '../store/import-steps.ts'
+import { deleteStepsAfter, insertSteps } from '../store/import-steps.ts'
 import { type PlanImport, updateImport } from '../store/imports.ts'
 import { importNote } from './change-import.ts'
 
@@ -14,10 +14,9 @@ export async function correctImport(
   kind: StepKind,
   state: ImportState,
 ): Promise<void> {
-  const { organizationId, personId } = actor
   const number = open.step + 1
   await deleteStepsAfter(tx, open.id, open.step)
-  await insertStep(tx, { importId: open.id, organizationId, number, kind, madeBy: personId }, state)
+  await insertSteps(tx, actor, [{ importId: open.id, number, kind, state }])
   await updateImport(tx, open.id, { revision: open.revision + 1, step: number }, state)
   const detail = { kind, step: number, revision: open.revision }
   await recordAudit(tx, importNote(actor, 'plan.import-correct', open.id, detail))

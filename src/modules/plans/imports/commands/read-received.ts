@@ -1,24 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { type Reading as ReadFile, readApart } from '../../../../documents/read-apart.ts'
 import { ReadingError, type ReadingErrorCode } from '../../../../documents/reading-error.ts'
 import { understand } from '../../../../documents/understand/understand.ts'
-import { recordAudit } from '../../../../platform/audit.ts'
-import type { PersonScope, Transaction } from '../../../../platform/db/index.ts'
+import type { PersonScope } from '../../../../platform/db/index.ts'
 import { found } from '../../../../platform/errors.ts'
 import type { Services } from '../../../../web/env.ts'
-import type { RefusalCode } from '../domain/refusals.ts'
 import { recall, shapeOf } from '../domain/shape.ts'
-import type { ImportState } from '../domain/steps.ts'
 import { listMemories } from '../store/column-memory.ts'
-import { insertStep } from '../store/import-steps.ts'
-import { insertImport } from '../store/imports.ts'
-import { countAttempt, finishReading, getReading, lockReading, type Reading } from '../store/readings.ts'
-import { bodyOfFile } from './body-of-file.ts'
+import { countAttempt, getReading, lockReading, type Reading } from '../store/readings.ts'
+import { keepPlans, keepRefusal, type Outcome, type Reader, type ReadPlan } from './keep-plans.ts'
 
-export type Outcome = { ok: true; importId: string } | { ok: false; code: RefusalCode; fileId: string | null }
-
-/** In whose name a file is read: the person who brought it, for the body that keeps it. */
-export type Reader = { personId: string; organizationId: string }
+export type { Outcome, Reader } from './keep-plans.ts'
 
 /** What this program is reading now, by the id of the reading: who asks twice waits for the same. */
 const running = new Map<string, Promise<Outcome>>()
@@ -58,60 +49,34 @@ async function readOnce(services: Services, reader: Reader, id: string): Promise
     (attempt ?? 0) > mostAttempts
       ? { ok: false as const, code: 'too-complex' as const }
       : await readFile(services, reading)
-  const state = result.ok ? await remembered(services, scope, result.value) : null
+  const plans = result.ok ? await remembered(services, scope, result.plans) : []
   return services.database.transaction(scope, async (tx) => {
     const now = await lockReading(tx, reader.organizationId, id)
     // another program was faster
     if (now.state !== 'waiting') return outcomeOf(now)
-    const refusal = result.ok ? null : result.code
-    return keep(tx, reader, now, result.ok && state ? { state, source: result.value.source } : null, refusal)
+    const { fileId } = now
+    const [first, ...others] = plans
+    if (first && fileId !== null) return keepPlans(tx, reader, { ...now, fileId }, [first, ...others])
+    return keepRefusal(tx, reader, now, result.ok ? 'broken-file' : result.code)
   })
 }
 
-function outcomeOf({ importId, code, fileId }: Reading): Outcome {
-  if (importId !== null) return { ok: true, importId }
+function outcomeOf({ importId, plans, code, fileId }: Reading): Outcome {
+  if (importId !== null) return { ok: true, importId, plans }
   return { ok: false, code: code ?? 'broken-file', fileId }
 }
 
-async function keep(
-  tx: Transaction,
-  { personId, organizationId }: Reader,
-  reading: Reading,
-  read: { state: ImportState; source: ReadFile['source'] } | null,
-  code: RefusalCode | null,
-): Promise<Outcome> {
-  const { fileId } = reading
-  const by = { organizationId, personId }
-  const detail = { sha256: reading.sha256, size: reading.size }
-  if (read === null || fileId === null) {
-    const refusal = code ?? 'broken-file'
-    await finishReading(tx, reading.id, { code: refusal })
-    const nounId = fileId ?? reading.id
-    const note = { ...by, action: 'plan.import-refused', noun: 'stored_file', nounId }
-    await recordAudit(tx, { ...note, detail: { ...detail, code: refusal } })
-    return { ok: false, code: refusal, fileId }
-  }
-  const importId = randomUUID()
-  const body = await bodyOfFile(tx, reading, read.state.document)
-  const fresh = { id: importId, organizationId, fileId, source: read.source, createdBy: personId }
-  await insertImport(tx, { ...read.state, ...fresh, ...body })
-  await insertStep(tx, { importId, organizationId, number: 0, kind: 'read', madeBy: personId }, read.state)
-  await finishReading(tx, reading.id, { importId })
-  await recordAudit(tx, { ...by, action: 'plan.import', noun: 'plan_import', nounId: importId, detail })
-  return { ok: true, importId }
-}
-
-type FileResult = { ok: true; value: ReadFile } | { ok: false; code: ReadingErrorCode }
+type FileResult = { ok: true; plans: ReadFile[] } | { ok: false; code: ReadingErrorCode }
 
 async function readFile({ files, log }: Services, { sha256 }: Reading): Promise<FileResult> {
   const content = found(await files.open(sha256 ?? ''))
   const bytes = new Uint8Array(await new Response(content).arrayBuffer())
   try {
-    const value = await readApart(bytes)
-    const measures = value.document.objectives.some((objective) => objective.measures.length > 0)
+    const { plans: several, ...whole } = await readApart(bytes)
+    const plans = several ?? [whole]
     // a table in which nothing was recognised can still be put right on the check page; without one there is nothing
-    if (!measures && value.tables.length === 0) return { ok: false, code: 'no-plan-found' }
-    return { ok: true, value }
+    if (!plans.some(holdsSomething)) return { ok: false, code: 'no-plan-found' }
+    return { ok: true, plans }
   } catch (error) {
     if (!(error instanceof ReadingError)) throw error
     if (error.cause !== undefined) log.failure('reading-failed', error.cause, { code: error.code })
@@ -119,15 +84,24 @@ async function readFile({ files, log }: Services, { sha256 }: Reading): Promise<
   }
 }
 
+const holdsSomething = ({ document, tables }: ReadFile) =>
+  tables.length > 0 || document.objectives.some((objective) => objective.measures.length > 0)
+
 /** What was read, with the columns that a person of the body once named in a file of the same shape. */
-async function remembered(services: Services, scope: PersonScope, read: ReadFile): Promise<ImportState> {
-  const shapes = read.tables.map(shapeOf)
+async function remembered(
+  services: Services,
+  scope: PersonScope,
+  plans: readonly ReadFile[],
+): Promise<ReadPlan[]> {
+  const shapes = plans.flatMap(({ tables }) => tables.map(shapeOf))
   const { organizationId } = scope
   const memories =
     organizationId === null
       ? []
       : await services.database.read(scope, (tx) => listMemories(tx, organizationId, shapes))
-  const corrections = recall(read.tables, memories)
-  if (corrections.roles.length === 0) return { ...read, corrections }
-  return { ...understand(read.source, corrections), corrections }
+  return plans.map(({ source, ...understood }) => {
+    const corrections = recall(understood.tables, memories)
+    const state = corrections.roles.length === 0 ? understood : understand(source, corrections)
+    return { source, state: { ...state, corrections } }
+  })
 }

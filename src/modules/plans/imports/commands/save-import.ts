@@ -14,7 +14,7 @@ import { planNote } from '../../commands/change-plan.ts'
 import { mayWritePlans } from '../../policy.ts'
 import { insertMeasures } from '../../store/measure-changes.ts'
 import { insertObjectives } from '../../store/objectives.ts'
-import { insertPlan } from '../../store/plan-changes.ts'
+import { insertPlan, letFileFollowPlan } from '../../store/plan-changes.ts'
 import { findPlanOfImport } from '../../store/plans.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
 import { partsFromDocument } from '../domain/plan-from-document.ts'
@@ -23,6 +23,7 @@ import { lesson, shapeOf } from '../domain/shape.ts'
 import { deleteMemories, listMemories, upsertMemories } from '../store/column-memory.ts'
 import { deleteStepsAfter } from '../store/import-steps.ts'
 import { getImportSource, lockImport, type PlanImport, updateImportState } from '../store/imports.ts'
+import { insertStoredFiles } from '../store/stored-files.ts'
 
 export type SavedImport =
   /** `handedTo`: the body below whose draft it is now; null where it is the own body's. */
@@ -66,14 +67,18 @@ export async function saveImport(
 async function writePlan(
   tx: Transaction,
   actor: Actor,
-  { id: importId, document }: PlanImport,
+  { id: importId, document, file, plans }: PlanImport,
   { body, ...plan }: { id: string; year: number; layout: Layout | null; body: string },
 ): Promise<void> {
   const { organizationId, personId } = actor
   const handed = body !== organizationId
   if (handed) authorize((await listSubtree(tx, organizationId)).some(({ id }) => id === body))
   const { objectives, measures } = partsFromDocument(document, plan, randomUUID)
-  const from = { importId: handed ? null : importId, handedBy: handed ? organizationId : null }
+  const copyId = handed && plans === 1 ? randomUUID() : null
+  const from = handed
+    ? { importId: null, handedBy: organizationId, sourceFileId: copyId }
+    : { importId, handedBy: null, sourceFileId: file.id }
+  if (copyId !== null) await letFileFollowPlan(tx)
   await insertPlan(tx, {
     ...plan,
     ...headingOf(document),
@@ -81,11 +86,14 @@ async function writePlan(
     organizationId: body,
     createdBy: personId,
   })
+  // the content is kept once; a file with plans of others stays with who brought it
+  if (copyId !== null)
+    await insertStoredFiles(tx, { organizationId: body, storedBy: personId }, [{ ...file, id: copyId }])
   await insertObjectives(tx, body, objectives)
   await insertMeasures(tx, body, measures)
   const counts = { year: plan.year, objectives: objectives.length, measures: measures.length }
   if (!handed) return recordAudit(tx, planNote(actor, 'plan.save', plan.id, { importId, ...counts }))
-  const detail = { from: organizationId, to: body, ...counts }
+  const detail = { from: organizationId, to: body, file: copyId, ...counts }
   await recordAudit(tx, planNote(actor, 'plan.hand-over', plan.id, { importId, ...detail }))
   await recordAudit(tx, { ...planNote(actor, 'plan.handed-over', plan.id, detail), organizationId: body })
 }

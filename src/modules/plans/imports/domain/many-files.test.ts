@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BatchGroup, bodiesTwice, groupOf, isNoise, isUnsafeName } from './many-files.ts'
+import { type BatchGroup, groupOf, isNoise, isUnsafeName, plansTwice } from './many-files.ts'
 
 it.each([
   ['__MACOSX/._төлөвлөгөө.docx', true],
@@ -42,12 +42,16 @@ describe('what a person has to do with a file of many', () => {
     expect(groupOf(file)).toBe(group)
   })
 
-  it('is told of two files of one body, unless one is done with', () => {
-    const file = (forOrganizationId: string, state: 'checking' | 'saved' = 'checking') => ({
+  it('is told of two plans of one body and year, unless one is done with', () => {
+    const file = (
+      forOrganizationId: string | null,
+      change: Partial<typeof read | { state: 'saved' }> = {},
+    ) => ({
       state: 'read' as const,
-      read: { ...read, forOrganizationId, state },
+      read: { ...read, forOrganizationId, ...change },
     })
-    const files = [file('a'), file('b'), file('a'), file('c'), file('c', 'saved')]
-    expect([...bodiesTwice(files)]).toEqual(['a'])
+    const files = [file('a'), file('b'), file('a'), file('c'), file('c', { state: 'saved' })]
+    const others = [file('d'), file('d', { year: 2025 }), file(null), file(null)]
+    expect([...plansTwice([...files, ...others])]).toEqual(['a 2026'])
   })
 })

@@ -38,15 +38,14 @@ export function groupOf({ state, read }: Looked): BatchGroup {
   return clear && read.doubts === 0 && read.measures > 0 && read.year !== null ? 'well' : 'person'
 }
 
-/** The bodies of which more than one file is still to be checked: only one of them can be the plan. */
-export function bodiesTwice(files: readonly Looked[]): Set<string> {
-  const seen = new Set<string>()
-  const twice = new Set<string>()
-  for (const { read } of files) {
-    const body = read?.state === 'checking' ? read.forOrganizationId : null
-    if (body === null || body === undefined) continue
-    if (seen.has(body)) twice.add(body)
-    seen.add(body)
-  }
-  return twice
+/** The body and year of which it would be the plan; null where it is nobody's or done with. */
+export function planKey({ read }: Looked): string | null {
+  if (read?.state !== 'checking' || read.forOrganizationId === null) return null
+  return `${read.forOrganizationId} ${read.year ?? ''}`
+}
+
+/** Of which body and year more than one is still to be checked: only one of them can be the plan. */
+export function plansTwice(files: readonly Looked[]): Set<string> {
+  const counts = Map.groupBy(files, planKey)
+  return new Set([...counts].flatMap(([key, same]) => (key !== null && same.length > 1 ? [key] : [])))
 }

@@ -65,6 +65,14 @@ export const CheckFrame = (props: Props) => {
         <a class="ds-link" href={`${base}/file`}>
           {file.name}
         </a>
+        {open.plans > 1 && open.readingId !== null && (
+          <>
+            {` · ${t('planOfFile', { n: open.position + 1, plans: open.plans })} · `}
+            <a class="ds-link" href={`/plans/readings/${open.readingId}`}>
+              {t('plansOfFile')}
+            </a>
+          </>
+        )}
       </p>
       <Body {...props} />
       {document.kind === 'report' && <Notice kind="info">{t('reportImported')}</Notice>}

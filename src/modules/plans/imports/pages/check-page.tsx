@@ -33,7 +33,8 @@ const SaveSection = ({ view, open, ownId, values, errors }: Props) => {
   const { t, csrfToken } = view
   const base = `/plans/imports/${open.id}`
   const below = open.forOrganizationId !== ownId && open.forOrganizationName
-  const lead = below ? t('handOverLead', { name: below }) : t('headingLead')
+  const withFile = t(open.plans > 1 ? 'handOverLeadSeveral' : 'handOverLeadFile')
+  const lead = below ? `${t('handOverLead', { name: below })} ${withFile}` : t('headingLead')
   return (
     <Section id="save" title={t('headingAndSave')} lead={lead} card>
       <Form action={`${base}/save`} csrfToken={csrfToken} layout="wide">

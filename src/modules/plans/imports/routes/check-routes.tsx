@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { scopeOf } from '../../../../platform/auth/actor.ts'
-import { found } from '../../../../platform/errors.ts'
 import { type Env, type FormValues, signedIn, type WebContext } from '../../../../web/env.ts'
 import { type FieldErrors, parseForm } from '../../../../web/form.ts'
 import { renderPage } from '../../../../web/frame.tsx'
 import { versionOf } from '../../domain/version.ts'
 import type { PlanTextKey } from '../../messages/index.ts'
 import { changedMeanwhile, errorsOf, hiddenOf, idOf } from '../../routes/request.ts'
+import { sendOriginal } from '../../routes/source-file.ts'
 import { findPlanOfImport } from '../../store/plans.ts'
 import { editImport } from '../commands/edit-import.ts'
 import { saveImport } from '../commands/save-import.ts'
@@ -15,7 +15,7 @@ import type { Heading } from '../domain/document-edits.ts'
 import { CheckPage } from '../pages/check-page.tsx'
 import { findBatchOf } from '../store/batches.ts'
 import type { PlanImport } from '../store/imports.ts'
-import { loadCheck, loadImport } from './load-import.ts'
+import { loadCheck, loadImport, otherPlans } from './load-import.ts'
 
 /** The check page, its columns and its heading, and the save that makes a plan of it. */
 export function checkRoutes(): Hono<Env> {
@@ -31,13 +31,7 @@ export function checkRoutes(): Hono<Env> {
 
   routes.get('/plans/imports/:import/file', async (c) => {
     const { open } = await load(c)
-    const content = found(await c.get('services').files.open(open.file.sha256))
-    // never shown inside the site: a web page that somebody uploaded must not run here
-    return c.body(content, 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(open.file.name)}`,
-      'Cache-Control': 'no-store',
-    })
+    return sendOriginal(c, open.file)
   })
 
   routes.post('/plans/imports/:import/heading', async (c) => {
@@ -57,6 +51,9 @@ export function checkRoutes(): Hono<Env> {
     if ('refused' in heading) return heading.refused
     const saved = await saveImport(c.get('services'), signedIn(c), id, { revision: heading.revision })
     if (!saved.ok) return checkPage(c, { errors: saved.errors })
+    const notice = saved.handedTo === null ? 'plan-saved' : 'handed-over'
+    const others = await otherPlans(c, open)
+    if (others !== null) return c.redirect(`${others}?done=${notice}`, 303)
     if (saved.handedTo === null) return c.redirect(`/plans/${saved.planId}?done=plan-saved`, 303)
     const { became } = await load(c)
     return c.redirect(`${became ?? '/plans'}?done=handed-over`, 303)
@@ -106,7 +103,8 @@ async function load(c: WebContext): Promise<{ open: PlanImport; became: string |
   }))
   if (planId !== null) return { open, became: `/plans/${planId}` }
   // a draft of a body below is not for this reader's eyes any more
-  const handed = batchId === null ? '/plans' : `/plans/batches/${batchId}`
+  const file = open.plans > 1 && open.readingId !== null ? `/plans/readings/${open.readingId}` : '/plans'
+  const handed = batchId === null ? file : `/plans/batches/${batchId}`
   return { open, became: open.handedPlanId === null ? null : handed }
 }
 

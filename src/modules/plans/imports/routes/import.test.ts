@@ -4,6 +4,7 @@ import { type Client, type TestApp, type TestBody, testApp } from '../../../../.
 import { systemScope } from '../../../../platform/db/index.ts'
 import {
   addressIn,
+  approval,
   fieldsOf,
   fileOf,
   samplePlan,
@@ -11,6 +12,7 @@ import {
   savedPlan,
   textOfPage,
   upload,
+  writtenPlan,
 } from '../../testing/sample-plan.ts'
 
 let app: TestApp
@@ -152,6 +154,26 @@ describe('who may upload', () => {
 
   it('a visitor is sent to sign in', async () => {
     expect((await app.visit('/plans/import')).location).toContain('/sign-in')
+  })
+})
+
+describe('the file that a plan was read from', () => {
+  it('is linked on the plan’s page for its own body, and given to nobody else', async () => {
+    const head = await app.signIn('head', await app.addBody('soum', 'Эх файлын сум'))
+    const plan = await savedPlan(head)
+    expect(textOfPage(await head.get(plan))).toContain('Уншсан эх файл төлөвлөгөө.html')
+    expect((await head.get(`${plan}/source`)).text).toBe(samplePlan)
+    await head.post(`${plan}/approve`, approval)
+    expect((await specialist.get(plan)).status).toBe(200)
+    expect(textOfPage(await specialist.get(plan))).not.toContain('Уншсан эх файл')
+    expect((await specialist.get(`${plan}/source`)).status).toBe(404)
+    expect((await app.visit(`${plan}/source`)).location).toMatch(/^\/sign-in/)
+  })
+
+  it('is none where a plan was written by hand', async () => {
+    const plan = await writtenPlan(specialist, '2029')
+    expect(textOfPage(await specialist.get(plan))).not.toContain('Уншсан эх файл')
+    expect((await specialist.get(`${plan}/source`)).status).toBe(404)
   })
 })
 

@@ -9,13 +9,22 @@ import { historyOf } from '../domain/steps.ts'
 import type { CheckProps } from '../pages/check-frame.tsx'
 import { listMemories } from '../store/column-memory.ts'
 import { listSteps } from '../store/import-steps.ts'
-import { getImport, type PlanImport } from '../store/imports.ts'
+import { countOpenPlans, getImport, type PlanImport } from '../store/imports.ts'
 
 export async function loadImport(c: WebContext): Promise<PlanImport> {
   const actor = signedIn(c)
   authorize(mayWritePlans(actor))
   const id = idOf(c, 'import')
   return c.get('services').database.read(scopeOf(actor), (tx) => getImport(tx, actor.organizationId, id))
+}
+
+/** The list of all plans of the file, where some of the others are still to be checked. */
+export async function otherPlans(c: WebContext, { readingId, plans }: PlanImport): Promise<string | null> {
+  if (readingId === null || plans < 2) return null
+  const open = await c
+    .get('services')
+    .database.read(scopeOf(signedIn(c)), (tx) => countOpenPlans(tx, readingId))
+  return open > 0 ? `/plans/readings/${readingId}` : null
 }
 
 /** What both views of the check show. */

@@ -15,7 +15,7 @@ import { recogniseBody } from '../domain/recognise-body.ts'
 import { BatchPage } from '../pages/batch-page.tsx'
 import { ChooseBodyPage } from '../pages/choose-body-page.tsx'
 import { ManyFilesPage } from '../pages/many-files-page.tsx'
-import { getBatch, listBatches, listBatchFiles } from '../store/batches.ts'
+import { getBatch, listBatches, listFilePlans } from '../store/batches.ts'
 import { loadImport } from './load-import.ts'
 
 /** Many files at once, into the tree of bodies: upload, what became of them, whose plan each is. */
@@ -71,7 +71,7 @@ async function batchPage(c: WebContext) {
   const id = idOf(c, 'batch')
   const { batch, files } = await services.database.read(scopeOf(actor), async (tx) => ({
     batch: await getBatch(tx, actor.organizationId, id),
-    files: await listBatchFiles(tx, id),
+    files: await listFilePlans(tx, { batchId: id }),
   }))
   const waiting = files.filter(({ state }) => state === 'waiting')
   if (waiting.length > 0) {
@@ -102,7 +102,9 @@ async function bodyPage(c: WebContext, refused: boolean) {
     .get('services')
     .database.read(scopeOf(actor), (tx) => listSubtree(tx, actor.organizationId))
   const { organization, title } = open.document
-  const { candidates } = recogniseBody({ organization, title, fileName: open.file.name }, bodies)
+  // the name of a file says nothing about one of its plans
+  const fileName = open.plans > 1 ? '' : open.file.name
+  const { candidates } = recogniseBody({ organization, title, fileName }, bodies)
   const view = viewOf(c)
   return renderPage(
     c,

@@ -44,21 +44,25 @@ const batches = (tx: Transaction, organizationId: string) =>
 /** The batch with which a file came; null where it came alone. */
 export async function findBatchOf(tx: Transaction, importId: string): Promise<string | null> {
   const row = await tx
-    .selectFrom('plan_reading')
+    .selectFrom('plan_import')
+    .innerJoin('plan_reading', 'plan_reading.id', 'plan_import.plan_reading_id')
     .select('batch_id')
-    .where('plan_import_id', '=', importId)
+    .where('plan_import.id', '=', importId)
     .executeTakeFirst()
   return row?.batch_id ?? null
 }
 
-/** One file of many and what became of it. */
-export type BatchFile = {
+/** A file and what became of it; of one that holds several plans, one of them. */
+export type FilePlan = {
   id: string
   name: string
   state: 'waiting' | 'read' | 'refused'
   code: RefusalCode | null
   read: {
     importId: string
+    /** Which of the plans in the file, counted from 0, and how many there are. */
+    position: number
+    plans: number
     state: 'checking' | 'saved' | 'discarded'
     title: string
     /** As the document names it. */
@@ -74,10 +78,14 @@ export type BatchFile = {
   } | null
 }
 
-export async function listBatchFiles(tx: Transaction, batchId: string): Promise<BatchFile[]> {
+/** Of the files that came together, or of one file alone, the plans one by one. */
+export async function listFilePlans(
+  tx: Transaction,
+  of: { batchId: string } | { readingId: string },
+): Promise<FilePlan[]> {
   const rows = await tx
     .selectFrom('plan_reading')
-    .leftJoin('plan_import', 'plan_import.id', 'plan_reading.plan_import_id')
+    .leftJoin('plan_import', 'plan_import.plan_reading_id', 'plan_reading.id')
     .leftJoin('organization', 'organization.id', 'plan_import.for_organization_id')
     .select([
       'plan_reading.id',
@@ -86,6 +94,8 @@ export async function listBatchFiles(tx: Transaction, batchId: string): Promise<
       'plan_reading.code',
       'plan_import.id as importId',
       'plan_import.state as importState',
+      sql<number>`coalesce(plan_import.position, 0)`.as('position'),
+      sql<number>`coalesce(plan_import.plans, 0)`.as('plans'),
       'plan_import.for_organization_id as forOrganizationId',
       'organization.name as forOrganizationName',
       'plan_import.for_organization_doubtful as forOrganizationDoubtful',
@@ -100,8 +110,13 @@ export async function listBatchFiles(tx: Transaction, batchId: string): Promise<
         and plan.organization_id = plan_import.for_organization_id
         and plan.year = (plan_import.document ->> 'year')::int)`.as('planned'),
     ])
-    .where('plan_reading.batch_id', '=', batchId)
+    .where((row) =>
+      'batchId' in of
+        ? row('plan_reading.batch_id', '=', of.batchId)
+        : row('plan_reading.id', '=', of.readingId),
+    )
     .orderBy('plan_reading.position')
+    .orderBy('plan_import.position')
     .execute()
   return rows.map(({ id, name, state, code, importId, importState, forOrganizationDoubtful, ...read }) => ({
     id,

@@ -38,25 +38,25 @@ export async function getStep(
   }
 }
 
-export async function insertStep(
+export type NewStep = { importId: string; number: number; kind: StepKind; state: ImportState }
+
+export async function insertSteps(
   tx: Transaction,
-  step: { importId: string; organizationId: string; number: number; kind: StepKind; madeBy: string },
-  state: ImportState,
+  by: { organizationId: string; personId: string },
+  steps: readonly NewStep[],
 ): Promise<void> {
-  await tx
-    .insertInto('plan_import_step')
-    .values({
-      plan_import_id: step.importId,
-      organization_id: step.organizationId,
-      number: step.number,
-      kind: step.kind,
-      corrections: jsonText(state.corrections.roles),
-      document: jsonText(state.document),
-      notes: jsonText(state.notes),
-      tables: jsonText(state.tables),
-      made_by: step.madeBy,
-    })
-    .execute()
+  const rows = steps.map(({ importId, number, kind, state }) => ({
+    plan_import_id: importId,
+    organization_id: by.organizationId,
+    number,
+    kind,
+    corrections: jsonText(state.corrections.roles),
+    document: jsonText(state.document),
+    notes: jsonText(state.notes),
+    tables: jsonText(state.tables),
+    made_by: by.personId,
+  }))
+  await tx.insertInto('plan_import_step').values(rows).execute()
 }
 
 /** Those later than `number`; -1 takes all. */

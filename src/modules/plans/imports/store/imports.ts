@@ -23,6 +23,11 @@ export type PlanImport = ImportState & {
   handedPlanId: string | null
   createdAt: Date
   file: StoredFile
+  /** The file as it came; null for one from before those had a row. */
+  readingId: string | null
+  /** Which of the plans in its file it is, counted from 0, and how many there are. */
+  position: number
+  plans: number
 }
 
 function selectImports(tx: Transaction, organizationId: string) {
@@ -46,6 +51,9 @@ const columns = [
   'organization.name as forOrganizationName',
   'for_organization_doubtful as forOrganizationDoubtful',
   'handed_plan_id as handedPlanId',
+  'plan_reading_id as readingId',
+  'position',
+  'plans',
   'plan_import.created_at as createdAt',
   'stored_file.id as fileId',
   'stored_file.name as fileName',
@@ -92,6 +100,8 @@ export type ImportSummary = {
   fileName: string
   createdAt: Date
   forOrganizationName: string | null
+  position: number
+  plans: number
 }
 
 /** Files that wait to be checked, the newest first. */
@@ -102,38 +112,54 @@ export async function listOpenImports(tx: Transaction, organizationId: string): 
       'stored_file.name as fileName',
       'plan_import.created_at as createdAt',
       'organization.name as forOrganizationName',
+      'position',
+      'plans',
       sql<string>`plan_import.document ->> 'title'`.as('title'),
     ])
     .where('plan_import.state', '=', 'checking')
     .orderBy('plan_import.created_at', 'desc')
+    .orderBy('position')
     .execute()
 }
 
-export async function insertImport(
+/** How many plans of a file are still to be checked. */
+export async function countOpenPlans(tx: Transaction, readingId: string): Promise<number> {
+  const { open } = await tx
+    .selectFrom('plan_import')
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('plan_reading_id', '=', readingId)
+    .where('state', '=', 'checking')
+    .executeTakeFirstOrThrow()
+  return open
+}
+
+export type NewImport = ImportState & {
+  id: string
+  source: SourceDocument
+  forOrganizationId: string | null
+  forOrganizationDoubtful: boolean
+}
+
+/** All plans of one file, in the order in which they stand in it. */
+export async function insertImports(
   tx: Transaction,
-  fresh: ImportState & {
-    id: string
-    organizationId: string
-    fileId: string
-    source: SourceDocument
-    createdBy: string
-    forOrganizationId: string | null
-    forOrganizationDoubtful: boolean
-  },
+  from: { organizationId: string; fileId: string; readingId: string; createdBy: string },
+  plans: readonly NewImport[],
 ): Promise<void> {
-  await tx
-    .insertInto('plan_import')
-    .values({
-      id: fresh.id,
-      organization_id: fresh.organizationId,
-      stored_file_id: fresh.fileId,
-      source: jsonText(fresh.source),
-      ...stateColumns(fresh),
-      created_by: fresh.createdBy,
-      for_organization_id: fresh.forOrganizationId,
-      for_organization_doubtful: fresh.forOrganizationDoubtful,
-    })
-    .execute()
+  const rows = plans.map((plan, position) => ({
+    id: plan.id,
+    organization_id: from.organizationId,
+    stored_file_id: from.fileId,
+    plan_reading_id: from.readingId,
+    position,
+    plans: plans.length,
+    source: jsonText(plan.source),
+    ...stateColumns(plan),
+    created_by: from.createdBy,
+    for_organization_id: plan.forOrganizationId,
+    for_organization_doubtful: plan.forOrganizationDoubtful,
+  }))
+  await tx.insertInto('plan_import').values(rows).execute()
 }
 
 const stateColumns = ({ corrections, document, notes, tables }: ImportState) => ({

@@ -13,7 +13,9 @@ export type Reading = {
   name: string
   state: 'waiting' | 'read' | 'refused'
   code: RefusalCode | null
+  /** The first plan of the file, once it is read. */
   importId: string | null
+  plans: number
   fileId: string | null
   sha256: string | null
   size: number | null
@@ -29,6 +31,7 @@ const columns = [
   'plan_reading.state',
   'plan_reading.code',
   'plan_reading.plan_import_id as importId',
+  'plan_import.plans',
   'plan_reading.stored_file_id as fileId',
   'stored_file.sha256',
   'stored_file.size',
@@ -39,10 +42,12 @@ const selectReadings = (tx: Transaction) =>
   tx
     .selectFrom('plan_reading')
     .leftJoin('stored_file', 'stored_file.id', 'plan_reading.stored_file_id')
+    .leftJoin('plan_import', 'plan_import.id', 'plan_reading.plan_import_id')
     .select(columns)
 
-const withCode = <Row extends { code: string | null }>(row: Row) => ({
+const withCode = <Row extends { code: string | null; plans: number | null }>(row: Row) => ({
   ...row,
+  plans: row.plans ?? 0,
   code: row.code === null ? null : asRefusal(row.code),
 })
 
