@@ -1,4 +1,5 @@
 import { DocxTree, type OpeningTag, TagMaker, type XmlElement } from './docx-tree.ts'
+import { RememberedPieces } from './remembered-pieces.ts'
 
 const quote = 34
 const apostrophe = 39
@@ -25,119 +26,112 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
  * @throws ReadingError 'too-complex'
  */
 export function scanDocxXml(text: string): XmlElement | null {
-  return scan(text, { tags: new TagReader(), settings: [] })
-}
-
-/** What a part of a document has said before: it says the same few things ten thousand times over. */
-type Memory = { tags: TagReader; settings: Settings[] }
-
-/** A whole element of looks and its source; null when it holds anything unusual. */
-type Settings = { source: string; element: XmlElement | null }
-
-function scan(text: string, memory: Memory): XmlElement | null {
-  const tree = new DocxTree()
-  const open: string[] = []
-  let at = declaration.exec(text)?.[0].length ?? 0
-  let roots = 0
-  for (;;) {
-    const tag = text.indexOf('<', at)
-    if (tag < 0) break
-    if (tag > at) {
-      if (open.length === 0) {
-        if (text.slice(at, tag).trim() !== '') return null
-      } else {
-        const piece = plainText(text.slice(at, tag))
-        if (piece === null) return null
-        tree.text(piece)
-      }
-    }
-    if (text.charCodeAt(tag + 1) === slash) {
-      const name = open.pop()
-      if (name === undefined || !text.startsWith(name, tag + 2)) return null
-      at = tag + 2 + name.length
-      if (text.charCodeAt(at++) !== greater) return null
-      tree.closeTag()
-      continue
-    }
-    if (open.length === 0 && ++roots > 1) return null
-    const read = memory.tags.read(text, tag + 1)
-    if (read === null) return null
-    at = tag + 1 + read.length
-    const settings = open.length > 0 && read.tag.settings ? settingsAt(text, tag, read, memory) : null
-    if (settings?.element) {
-      tree.append(settings.element)
-      at = tag + settings.source.length
-    } else {
-      tree.openTag(read.tag)
-      if (!read.tag.selfClosing) open.push(read.name)
-    }
-  }
-  return open.length === 0 && roots === 1 && text.slice(at).trim() === '' ? tree.root : null
-}
-
-/** Runs and cells of one look follow each other, so the last few are compared rather than all looked up. */
-const mostSettings = 8
-
-/** The whole element of looks that begins with a tag; null where it is long or holds another of its name. */
-function settingsAt(text: string, from: number, tag: ReadTag, memory: Memory): Settings | null {
-  const { settings } = memory
-  for (const [index, known] of settings.entries()) {
-    if (!text.startsWith(known.source, from)) continue
-    if (index > 0) settings.unshift(...settings.splice(index, 1))
-    return known
-  }
-  const source = sourceOfSettings(text, from, tag)
-  if (source === '') return null
-  const [element] = scan(source, memory)?.children ?? []
-  const found = { source, element: typeof element === 'object' ? element : null }
-  settings.unshift(found)
-  if (settings.length > mostSettings) settings.pop()
-  return found
-}
-
-/** Longer ones are rare; the bound keeps a file that is all settings and no end of them from costing its square. */
-const longestSettings = 2000
-
-function sourceOfSettings(text: string, from: number, { name, length }: ReadTag): string {
-  const ahead = text.slice(from, from + longestSettings)
-  const end = ahead.indexOf(`</${name}>`)
-  const inside = ahead.indexOf(`<${name}`, length)
-  return end < 0 || (inside >= 0 && inside < end) ? '' : ahead.slice(0, end + name.length + 3)
+  const start = declaration.exec(text)?.[0].length ?? 0
+  return new Scanner(text).scan(start, text.length)
 }
 
 /** A tag, the name to close it by, and its length with the ">". */
 type ReadTag = { tag: OpeningTag; name: string; length: number }
 
-/** A power of two, some times the different tags of a part. */
-const places = 1024
+/** Longer looks are rare. */
+const longestSettings = 2000
 
-/** Reads opening tags from their names on. Those read before are found by a sum over their letters. */
-class TagReader {
+/** A part says the same few tags and looks ten thousand times over: each is understood once. */
+class Scanner {
+  private readonly text: string
   private readonly maker = new TagMaker()
-  private readonly remembered: ({ source: string; read: ReadTag } | undefined)[] = Array.from({
-    length: places,
-  })
+  private readonly tags: RememberedPieces<ReadTag>
+  /** Whole elements of looks; null for those that hold anything unusual. */
+  private readonly settings: RememberedPieces<XmlElement | null>
+  /** Where the next closing tag of a name stands, so that it is looked for once. */
+  private readonly closings = new Map<string, number>()
 
-  /** Null for anything but a plain tag. */
-  read(text: string, from: number): ReadTag | null {
-    let sum = 0
+  constructor(text: string) {
+    this.text = text
+    this.tags = new RememberedPieces(text)
+    this.settings = new RememberedPieces(text)
+  }
+
+  /** The tree of what stands from `from` to `to`; null for anything unusual. */
+  scan(from: number, to: number): XmlElement | null {
+    const { text } = this
+    const tree = new DocxTree()
+    const open: string[] = []
     let at = from
-    for (let code = text.charCodeAt(at); code !== greater; code = text.charCodeAt(++at)) {
-      if (Number.isNaN(code)) return null
-      sum = (Math.imul(sum, 31) + code) | 0
+    let roots = 0
+    for (;;) {
+      const tag = text.indexOf('<', at)
+      if (tag < 0 || tag >= to) break
+      if (tag > at) {
+        if (open.length === 0) {
+          if (text.slice(at, tag).trim() !== '') return null
+        } else {
+          const piece = plainText(text.slice(at, tag))
+          if (piece === null) return null
+          tree.text(piece)
+        }
+      }
+      if (text.charCodeAt(tag + 1) === slash) {
+        const name = open.pop()
+        if (name === undefined || !isAt(text, tag + 2, name)) return null
+        at = tag + 2 + name.length
+        if (text.charCodeAt(at++) !== greater) return null
+        tree.closeTag()
+        continue
+      }
+      if (open.length === 0 && ++roots > 1) return null
+      const read = this.readTag(tag + 1)
+      if (read === null) return null
+      at = tag + 1 + read.length
+      const end = open.length > 0 && read.tag.settings ? this.endOfSettings(tag, at, read.name) : -1
+      const settings = end < 0 ? null : this.readSettings(tag, end, read.name)
+      if (settings) {
+        tree.append(settings)
+        at = end
+      } else {
+        tree.openTag(read.tag)
+        if (!read.tag.selfClosing) open.push(read.name)
+      }
     }
-    const place = (sum ^ (sum >>> 10)) & (places - 1)
-    const known = this.remembered[place]
-    const length = at + 1 - from
-    if (known?.read.length === length && text.startsWith(known.source, from)) return known.read
-    const read = this.readAnew(text, from)
+    return open.length === 0 && roots === 1 && text.slice(at, to).trim() === '' ? tree.root : null
+  }
+
+  /** Where the looks end that begin at `from`; -1 where they are long. */
+  private endOfSettings(from: number, inside: number, name: string): number {
+    let closing = this.closings.get(name) ?? 0
+    if (closing < inside) {
+      closing = this.text.indexOf(`</${name}>`, inside)
+      if (closing < 0) closing = Number.POSITIVE_INFINITY
+      this.closings.set(name, closing)
+    }
+    const end = closing + name.length + 3
+    return end - from > longestSettings ? -1 : end
+  }
+
+  private readSettings(from: number, to: number, name: string): XmlElement | null {
+    const known = this.settings.find(from, to)
+    if (known !== undefined) return known
+    // Looks may hold earlier looks: then the first closing tag is not theirs.
+    const nested = this.text.slice(from + 1, to).includes(`<${name}`)
+    const element = nested ? null : (this.scan(from, to)?.children[0] ?? null)
+    const settings = typeof element === 'string' ? null : element
+    this.settings.keep(from, to, settings)
+    return settings
+  }
+
+  /** Reads an opening tag from its name on; null for anything but a plain one. */
+  private readTag(from: number): ReadTag | null {
+    const end = this.text.indexOf('>', from) + 1
+    const known = end === 0 ? undefined : this.tags.find(from, end)
+    if (known) return known
+    const read = this.readAnew(from)
     // A ">" inside of a value: what stands before it is no whole tag.
-    if (read?.length === length) this.remembered[place] = { source: text.slice(from, at + 1), read }
+    if (read && from + read.length === end) this.tags.keep(from, end, read)
     return read
   }
 
-  private readAnew(text: string, from: number): ReadTag | null {
-    const { maker } = this
+  private readAnew(from: number): ReadTag | null {
+    const { text, maker } = this
     let at = endOfName(text, from)
     const name = text.slice(from, at)
     if (at === from) return null
@@ -174,6 +168,14 @@ function endOfValue(text: string, from: number, mark: number): number {
     if (code === less || code === ampersand || code < 32 || code > 0xfffd) return -1
   }
   return -1
+}
+
+/** As text.startsWith(word, at), which takes longer than the few letters. */
+function isAt(text: string, at: number, word: string): boolean {
+  for (let letter = 0; letter < word.length; letter++) {
+    if (text.charCodeAt(at + letter) !== word.charCodeAt(letter)) return false
+  }
+  return true
 }
 
 function isSpace(code: number): boolean {

@@ -76,8 +76,18 @@ export function officeLikeness(text: string): number {
 /** What closes a text, with room for the signs after it. */
 const longestEnding = 48
 
-/** The folded end of a text without the quotes and stops that close it; patterns would search from its start. */
+let lastEnding = { text: '', ending: '' }
+
+/**
+ * The folded end of a text without the quotes and stops that close it; patterns would search from its start. The
+ * last one is remembered, since several questions are asked of one text.
+ */
 function endingOf(text: string): string {
+  if (lastEnding.text !== text) lastEnding = { text, ending: endingAnew(text) }
+  return lastEnding.ending
+}
+
+function endingAnew(text: string): string {
   const folded = fold(text.slice(-longestEnding))
   let end = folded.length
   while (end > 0 && ' .;,:'.includes(folded.charAt(end - 1))) end--

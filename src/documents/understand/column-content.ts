@@ -26,32 +26,17 @@ export function rolesOfContent(
   const scores = new Map<ColumnRole, number>()
   const sample = spread(texts, samples[asked])
   if (sample.length === 0) return scores
-  const mean = (measure: (text: string) => number): number =>
-    sample.reduce((sum, text) => sum + measure(text), 0) / sample.length
-  const share = (test: (text: string) => boolean): number => mean((text) => (test(text) ? 1 : 0))
-  const length = mean((text) => text.length)
-
-  const actions = share(isAction)
-  const states = share(isState)
-  const counts = share(isCount)
-  const numbers = sample.map((text) => splitNumber(text).number ?? '')
-  const manyLevels = numbers.filter((number) => /^\d{1,2}\.\d/u.test(number)).length / sample.length
-  const oneLevel = numbers.filter((number) => /^\d{1,2}$/u.test(number)).length / sample.length
-  const bullets = share(startsWithBullet)
-  const levels = mean(levelLikeness)
+  const { length, actions, states, counts, bullets, levels, told, manyLevels, oneLevel, ...rest } =
+    meansOf(sample)
   const long = Math.min(1, length / 300)
-  const told = share((text) => /(?:сан|сэн|сон|сөн|байна|лаа|лээ)[."»”]/iu.test(text))
 
-  scores.set(
-    'number',
-    share((text) => numberAlone(text) !== null) * (sample.length < 2 ? 0.7 : rises(sample) ? 1 : 0.5),
-  )
+  scores.set('number', rest.numbersAlone * (sample.length < 2 ? 0.7 : rises(sample) ? 1 : 0.5))
   scores.set('percent', percentScore(sample))
-  scores.set('period', mean(periodLikeness))
-  scores.set('budget', mean(moneyLikeness))
+  scores.set('period', rest.periods)
+  scores.set('budget', rest.sums)
   scores.set('target', levels * 0.95)
   scores.set('baseline', levels * 0.85 + (length < 40 ? 0.05 : 0))
-  scores.set('responsible', mean(officeLikeness))
+  scores.set('responsible', rest.offices)
   scores.set(
     'measure',
     Math.min(1, manyLevels * 0.55 + actions * 0.45) * (length > 20 ? 1 : 0.4) * (1 - bullets * 0.8),
@@ -61,6 +46,43 @@ export function rolesOfContent(
   scores.set('outcome', Math.max(states * (length < 150 ? 0.8 : length < 300 ? 0.6 : 0.3), levels * 0.75))
   scores.set('result', (long * 0.6 + told * 0.4) * (1 - bullets * 0.7) * (1 - manyLevels))
   return scores
+}
+
+/** What the texts look like, on the mean: 0..1, the length in letters. Text by text, since each is folded once. */
+function meansOf(texts: readonly string[]) {
+  const means = {
+    length: 0,
+    actions: 0,
+    states: 0,
+    counts: 0,
+    bullets: 0,
+    levels: 0,
+    told: 0,
+    manyLevels: 0,
+    oneLevel: 0,
+    numbersAlone: 0,
+    periods: 0,
+    sums: 0,
+    offices: 0,
+  }
+  const one = 1 / texts.length
+  for (const text of texts) {
+    const number = splitNumber(text).number ?? ''
+    means.length += text.length * one
+    if (isAction(text)) means.actions += one
+    if (isState(text)) means.states += one
+    if (isCount(text)) means.counts += one
+    if (startsWithBullet(text)) means.bullets += one
+    if (/(?:сан|сэн|сон|сөн|байна|лаа|лээ)[."»”]/iu.test(text)) means.told += one
+    if (/^\d{1,2}\.\d/u.test(number)) means.manyLevels += one
+    if (/^\d{1,2}$/u.test(number)) means.oneLevel += one
+    if (numberAlone(text) !== null) means.numbersAlone += one
+    means.levels += levelLikeness(text) * one
+    means.periods += periodLikeness(text) * one
+    means.sums += moneyLikeness(text) * one
+    means.offices += officeLikeness(text) * one
+  }
+  return means
 }
 
 /** At most so many of them, from all over the column and in their order. */
