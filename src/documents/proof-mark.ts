@@ -43,6 +43,12 @@ const anyLine = [
   lineOf(hash, `[0-9a-f]{${printedHashDigits}}…`),
 ].join('|')
 
+/** The foot of a page of a PDF: the line of the code, and the number of the page behind it. */
+export const proofFootPattern = new RegExp(
+  `^\\s*${lineOf(code, '[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}')}\\s*\\d{1,4}\\s*$`,
+  'u',
+)
+
 const markPattern = new RegExp(`^(?:\\s*(?:${anyLine}))+\\s*$`, 'u')
 
 /** What was read, without the mark of proof: it speaks of the document and is no part of what was approved. */

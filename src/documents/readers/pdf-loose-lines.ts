@@ -1,6 +1,6 @@
 import { baselines, lineOf, type TextLine } from './pdf-lines.ts'
 import type { Glyph, PageMarks } from './pdf-marks.ts'
-import { pageNumber } from './pdf-running-heads.ts'
+import { numbersPage } from './pdf-running-heads.ts'
 import { gapAt, partsOf } from './pdf-strips.ts'
 
 /** A printed line of a page without ruling lines. */
@@ -22,7 +22,7 @@ export type LooseLine = BareLine & { y: number; segments: Segment[]; whole: Text
 export function linesOfPage({ glyphs }: PageMarks, page: number): BareLine[] {
   const seen = glyphs.filter((glyph) => glyph.turn === 'none' && glyph.text.trim() !== '')
   const lines = baselines(seen).map((row) => ({ page, glyphs: row }))
-  const isNumber = (at: number): boolean => pageNumber.test(lineOf(lines.at(at)?.glyphs ?? [])?.text ?? '')
+  const isNumber = (at: number): boolean => numbersPage(lineOf(lines.at(at)?.glyphs ?? [])?.text ?? '')
   return lines.slice(isNumber(0) ? 1 : 0, isNumber(-1) ? -1 : undefined)
 }
 

@@ -64,6 +64,12 @@ describe.each(['docx', 'xlsx'] as const)('an Office file (%s) with a mark', (for
     const all = xml.map(([, bytes]) => strFromU8(bytes)).join('')
     expect(all).toContain('media/proof.png')
     for (const line of proofLines(proof)) expect(all).toContain(line)
+    const foot = format === 'docx' ? 'word/footer1.xml' : 'xl/worksheets/sheet1.xml'
+    const [, shown] =
+      /(?:<w:ftr |<oddFooter>)(.*?)(?:<\/w:ftr>|<\/oddFooter>)/s.exec(
+        strFromU8(parts[foot] ?? new Uint8Array()),
+      ) ?? []
+    expect(shown).toContain(proofLines(proof)[0])
   })
 
   it('shows exactly what was approved, until a sentence is put behind the mark', async () => {

@@ -35,7 +35,10 @@ export function bodyXml(page: AnyPage, form: PageForm, draft: boolean): string {
   const body = [
     ...page.before.map((line) => lineXml(line, false)),
     page.table ? tableXml(page.table, paper, form.fontSize) + afterTable : '',
-    ...page.after.map((line, index) => lineXml(line, index < page.after.length - 1)),
+    // The mark of proof may not stand on a page of its own.
+    ...page.after.map((line, index) =>
+      lineXml(line, index < page.after.length - 1 || page.proof !== undefined),
+    ),
     page.proof ? proofXml(page.proof) : '',
     page.scriptPlace ? scriptPlaceXml(page.scriptPlace, paper) : '',
     sectionXml(paper, form, draft),

@@ -1,4 +1,5 @@
 import { officeRelations, type Part, relationsType, relationsXml } from '../office-package.ts'
+import { type PageProof, proofFoot } from '../page-proof.ts'
 import { xmlText } from '../printable.ts'
 import words from '../words.json' with { type: 'json' }
 import { proofRelation } from './docx-proof.ts'
@@ -11,11 +12,14 @@ export function surroundingParts({
   draft,
   embedded,
   proof,
+  textWidth,
   pictures,
 }: {
   draft: boolean
   embedded: boolean
-  proof: boolean
+  proof: PageProof | undefined
+  /** Between the margins, in twentieths of a point. */
+  textWidth: number
   /** Relations of pictures in the text. */
   pictures: readonly (readonly [id: string, type: string, target: string])[]
 }): Part[] {
@@ -38,7 +42,7 @@ export function surroundingParts({
     },
     { path: 'word/settings.xml', type: `${wordType}.settings+xml`, xml: settingsXml },
     { path: 'word/numbering.xml', type: `${wordType}.numbering+xml`, xml: numberingXml },
-    { path: 'word/footer1.xml', type: `${wordType}.footer+xml`, xml: footerXml },
+    { path: 'word/footer1.xml', type: `${wordType}.footer+xml`, xml: footerXml(proof, textWidth) },
   ]
   if (draft) parts.push({ path: 'word/header1.xml', type: `${wordType}.header+xml`, xml: headerXml })
   return parts
@@ -57,9 +61,16 @@ const numberingXml =
   '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="142" w:hanging="142"/></w:pPr></w:lvl></w:abstractNum>' +
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 
-const footerXml =
-  `<w:ftr ${word}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr>` +
-  '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+/** The number of the page in the middle, the code of an approved document at the left. */
+function footerXml(proof: PageProof | undefined, textWidth: number): string {
+  const number = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+  const style = '<w:pStyle w:val="PageNumber"/>'
+  if (!proof) return `<w:ftr ${word}><w:p><w:pPr>${style}</w:pPr>${number}</w:p></w:ftr>`
+  const middle = `<w:tabs><w:tab w:val="center" w:pos="${Math.round(textWidth / 2)}"/></w:tabs><w:jc w:val="left"/>`
+  const code = `<w:r><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr><w:t>${xmlText(proofFoot(proof))}</w:t></w:r>`
+  const tab = '<w:r><w:tab/></w:r>'
+  return `<w:ftr ${word}><w:p><w:pPr>${style}${middle}</w:pPr>${code}${tab}${number}</w:p></w:ftr>`
+}
 
 const headerXml =
   `<w:hdr ${word}><w:p><w:pPr><w:pStyle w:val="DraftMark"/></w:pPr>` +

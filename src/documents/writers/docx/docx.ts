@@ -3,6 +3,7 @@ import type { Layout } from '../../layouts/layout.ts'
 import type { PlanDocument } from '../../plan-document.ts'
 import { embeddedParts, packageParts, zipParts } from '../office-package.ts'
 import { type AnyPage, aboutDocument, layOut, type PageAbout, type PageForm } from '../page.ts'
+import { paperOf } from '../paper.ts'
 import { refuseWideTable } from '../paper-limits.ts'
 import { shownDocument } from '../visible-document.ts'
 import type { OfficeOptions, WriteOptions } from '../write-options.ts'
@@ -45,7 +46,8 @@ export function docxOfPage(
     ...surroundingParts({
       draft,
       embedded: copy !== null,
-      proof: page.proof !== undefined,
+      proof: page.proof,
+      textWidth: paperOf(form.orientation).textWidth,
       pictures: cellPictureRelations(page.table),
     }),
     ...cellPictureParts(page.table),

@@ -1,6 +1,6 @@
 import type { AnyPage, PageAbout, PageForm } from '../page.ts'
 import type { LineKind, PageLine } from '../page-line.ts'
-import { type PageProof, qrSide } from '../page-proof.ts'
+import { type PageProof, proofFoot, qrSide } from '../page-proof.ts'
 import { type PaperSize, paperOf } from '../paper.ts'
 import { printable } from '../printable.ts'
 import { qrSvg } from '../qr-image.ts'
@@ -23,6 +23,7 @@ export function pdfData(
     title: printable(about.title),
     author: about.organization === null ? [] : [printable(about.organization)],
     draft: draft ? words.draft : null,
+    foot: page.proof ? printable(proofFoot(page.proof)) : null,
     form: {
       fonts: fontsFor(form.font),
       size: form.fontSize,
@@ -41,7 +42,8 @@ export function pdfData(
     proof: page.proof ? proofData(page.proof) : null,
     tables: page.table ? tableData(page.table, form, paper, breakAt) : [],
     after: page.after.map((line, index) =>
-      lineData(line, index < page.after.length - 1, heading, form, paper),
+      // The mark of proof may not stand on a page of its own.
+      lineData(line, index < page.after.length - 1 || page.proof !== undefined, heading, form, paper),
     ),
   })
 }

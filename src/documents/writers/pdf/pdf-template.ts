@@ -17,7 +17,12 @@ export const pdfTemplate = `
     left: form.margin.left * 1pt,
   ),
   header: if data.draft == none { none } else { align(right, text(weight: "bold", size: 12pt, data.draft)) },
-  footer: context align(center, text(size: 10pt, counter(page).display())),
+  footer: context {
+    let number = text(size: 10pt, counter(page).display())
+    if data.foot == none { align(center, number) } else {
+      grid(columns: (1fr, auto, 1fr), text(size: 8pt, data.foot), number)
+    }
+  },
 )
 #set par(leading: 0.46em, spacing: 0.6em)
 #show heading: set text(size: form.heading * 1pt + 1pt, weight: "bold")
@@ -115,7 +120,7 @@ export const pdfTemplate = `
   ))
 }
 
-#if data.after.len() > 0 { page-mark("after") }
+#if data.after.len() > 0 or data.proof != none { page-mark("after") }
 #for line in data.after { shown(line) }
 
 #if data.proof != none {

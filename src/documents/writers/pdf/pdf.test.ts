@@ -121,6 +121,19 @@ describe('the PDF file', () => {
     }
   })
 
+  it('has the code at the foot of each page, and never the mark of proof alone on one', async () => {
+    const proof = { code: '7KD92-MXQ4T', address: 'https://a.mn/verify/7KD92-MXQ4T', sha256: 'ab'.repeat(32) }
+    for (const document of [soumPlan, { ...soumPlan, signatures: [] }]) {
+      for (let rows = 1; rows <= 12; rows++) {
+        const bytes = await writePdf(withRows(document, rows), layout('soum-plan'), { proof })
+        const pages = await pagesOf(bytes)
+        for (const page of pages) expect(page).toContain(`код: ${proof.code}`)
+        expect(pages.at(-1)).toContain('Агуулгын SHA-256')
+        expect(pages.at(-1)).toContain(`1.${rows} `)
+      }
+    }
+  })
+
   it('shows what looks like markup as the letters that it is', async () => {
     const markup =
       '#panic("x") *тод* _налуу_ $x^2$ `код` @дүн <шошго> // үг https://a.mn = гарчиг \\ ~ [a] {b}'

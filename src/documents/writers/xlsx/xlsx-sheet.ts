@@ -16,6 +16,8 @@ export type SheetContent = {
   /** Rows up to here stay in sight and, from `headerFrom`, are printed on each page; null without a table. */
   header: { from: number; to: number } | null
   draft: boolean
+  /** At the left of each page's foot. */
+  foot: string
   /** The relation of the part that says which pictures stand on the sheet. */
   drawing: string | null
   /** Rows that begin a page. */
@@ -24,7 +26,7 @@ export type SheetContent = {
 
 /** A worksheet. The order of the elements is the schema's: Excel refuses another. */
 export function sheetXml(
-  { parts, widths, header, draft, drawing, breaks }: SheetContent,
+  { parts, widths, header, draft, foot, drawing, breaks }: SheetContent,
   form: PageForm,
   looks: LookBook,
 ): string {
@@ -40,7 +42,7 @@ export function sheetXml(
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
     marginsXml(form),
     `<pageSetup paperSize="9" orientation="${form.orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    headerFooterXml(form, draft),
+    headerFooterXml(form, draft, foot),
     breaksXml(breaks),
     // "1.1" is a name, whatever a spreadsheet thinks of numbers that are stored as text.
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,
@@ -130,8 +132,10 @@ function breaksXml(rows: readonly number[]): string {
 }
 
 /** In these codes "&" begins a command, so a font's name may not hold one. */
-function headerFooterXml({ font }: PageForm, draft: boolean): string {
+function headerFooterXml({ font }: PageForm, draft: boolean, foot: string): string {
   const name = xmlText(font.replaceAll(/[&",]/g, ''))
   const mark = `<oddHeader>&amp;R&amp;&quot;${name},Bold&quot;&amp;12${xmlText(words.draft)}</oddHeader>`
-  return `<headerFooter>${draft ? mark : ''}<oddFooter>&amp;C&amp;&quot;${name},Regular&quot;&amp;10&amp;P</oddFooter></headerFooter>`
+  const code =
+    foot === '' ? '' : `&amp;L&amp;&quot;${name},Regular&quot;&amp;8${xmlText(foot.replaceAll('&', '&&'))}`
+  return `<headerFooter>${draft ? mark : ''}<oddFooter>${code}&amp;C&amp;&quot;${name},Regular&quot;&amp;10&amp;P</oddFooter></headerFooter>`
 }

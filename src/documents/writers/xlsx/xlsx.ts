@@ -11,6 +11,7 @@ import {
   zipParts,
 } from '../office-package.ts'
 import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from '../page.ts'
+import { proofFoot } from '../page-proof.ts'
 import { paperOf } from '../paper.ts'
 import { xmlText } from '../printable.ts'
 import { shownDocument } from '../visible-document.ts'
@@ -63,8 +64,9 @@ export function xlsxOfPage(
   const breaks = pageBreaks(heights, [...table.kept, ...keptToEnd(table, after, rows)], header, form)
   const pictures = [...table.pictures, ...(page.proof && proof ? [proofPicture(page.proof, proof)] : [])]
   const looks = new LookBook()
+  const foot = page.proof ? proofFoot(page.proof) : ''
   const sheet = sheetXml(
-    { parts, widths, header, draft, breaks, drawing: pictures.length > 0 ? drawingRelation : null },
+    { parts, widths, header, draft, foot, breaks, drawing: pictures.length > 0 ? drawingRelation : null },
     form,
     looks,
   )
