@@ -10,10 +10,11 @@ import { evidenceRoutes } from './modules/evidence/index.ts'
 import { homeRoutes } from './modules/home/index.ts'
 import { layoutRoutes } from './modules/layouts/index.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
-import { planRoutes } from './modules/plans/index.ts'
+import { amendmentWriter, planRoutes, planWriter } from './modules/plans/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
-import { reportRoutes } from './modules/reports/index.ts'
+import { reportPaperWriter, reportRoutes, reportWriter } from './modules/reports/index.ts'
 import { verificationRoutes } from './modules/verification/index.ts'
+import { type Writer, writingRoutes } from './modules/writings/index.ts'
 import { AppError } from './platform/errors.ts'
 import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
@@ -34,6 +35,9 @@ const clientFiles = serveStatic<Env>({
   root: join(projectRoot, 'dist', 'client'),
   onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
 })
+
+/** Who writes the files that take long, also those that a start finds unfinished. */
+export const writers: readonly Writer[] = [planWriter, amendmentWriter, reportWriter, reportPaperWriter]
 
 /** The whole program as one Hono app: read it as the table of contents. */
 export function createApp(services: Services): Hono<Env> {
@@ -60,6 +64,7 @@ export function createApp(services: Services): Hono<Env> {
   app.route('/', evidenceRoutes())
   app.route('/', activityRoutes())
   app.route('/', reportRoutes())
+  app.route('/', writingRoutes(writers))
   app.route('/', portalRoutes())
   app.route('/', verificationRoutes())
   app.route('/', homeRoutes())

@@ -3,6 +3,7 @@ import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db/index.ts'
 import { folderStore } from './platform/files/file-store.ts'
+import { passingStore } from './platform/files/passing-store.ts'
 import { createLog } from './platform/log.ts'
 import type { Services } from './web/env.ts'
 
@@ -16,6 +17,7 @@ export async function openServices(config: Config): Promise<Services & { close()
     log,
     clock: systemClock,
     files: folderStore(join(config.dataDir, 'files')),
+    written: passingStore(join(config.dataDir, 'written')),
     close: () => database.close(),
   }
 }

@@ -5,11 +5,21 @@ import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/db/index.ts'
 import { AppError } from '../platform/errors.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import type { PassingStore } from '../platform/files/passing-store.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { Log } from '../platform/log.ts'
 
 /** What the composition gives to every command and page. */
-export type Services = { config: Config; database: Database; files: FileStore; clock: Clock; log: Log }
+export type Services = {
+  config: Config
+  database: Database
+  /** What people brought. */
+  files: FileStore
+  /** What the program wrote and keeps for a while. */
+  written: PassingStore
+  clock: Clock
+  log: Log
+}
 
 export type FormValues = Record<string, string | string[]>
 export type FormFiles = Record<string, File[]>

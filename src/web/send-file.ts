@@ -21,12 +21,13 @@ export async function sendFile(c: WebContext, file: Omit<StoredFile, 'id'>): Pro
 /** Sends a document that the program wrote, to be saved under a name with Mongolian letters. */
 export function sendDocument(
   c: WebContext,
-  document: { name: string; mediaType: string; bytes: Uint8Array },
+  document: { name: string; mediaType: string; bytes: Uint8Array | ReadableStream<Uint8Array> },
 ): Response {
   c.header('Content-Disposition', disposition('attachment', document.name))
   c.header('Content-Type', document.mediaType)
   c.header('Cache-Control', 'no-store')
-  return c.body(new Uint8Array(document.bytes))
+  const { bytes } = document
+  return c.body(bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes)
 }
 
 const disposition = (kind: 'inline' | 'attachment', name: string) =>

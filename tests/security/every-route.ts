@@ -18,6 +18,8 @@ const amended = (index: number) => (world: World) => ({ ...plan(world), measure:
 const planObjective = (world: World) => ({ ...plan(world), objective: world.objectiveId })
 const activity = (world: World) => ({ id: world.activityId })
 const report = (world: World) => ({ id: world.reportId })
+const writing = ({ writingId }: World) => ({ id: writingId })
+const publicWriting = ({ publicWritingId }: World) => ({ id: publicWritingId })
 const signable = ({ signableId }: World) => ({ id: signableId })
 const slug = ({ body }: World) => ({ slug: body.slug })
 const year = (world: World) => ({ ...slug(world), year: '2026' })
@@ -249,7 +251,12 @@ export const everyRoute: readonly Route[] = [
     fields: () => ({ reason: 'Давхар бүртгэсэн' }),
   },
 
+  { route: 'GET /writings/:id', ...office, params: writing },
+  { route: 'GET /writings/:id/file', ...office, params: writing },
+
   { route: 'GET /public', ...everybody },
+  { route: 'GET /public/writings/:id', ...everybody, params: publicWriting },
+  { route: 'GET /public/writings/:id/file', ...everybody, params: publicWriting },
   { route: 'GET /public/:slug', ...everybody, params: slug },
   {
     route: 'GET /public/:slug/:file{[0-9]{4}\\.json}',

@@ -314,6 +314,7 @@ describe('a scope', () => {
       'src/modules/people/routes.tsx',
       'src/modules/people/session.ts',
       'src/modules/plans/imports/commands/resume-readings.ts',
+      'src/modules/writings/commands/resume-writings.ts',
       'src/platform/db/index.ts',
       'src/platform/db/scope.ts',
     ])

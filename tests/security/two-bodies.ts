@@ -44,6 +44,7 @@ export const keyOf: Record<string, string> = {
   proof_content: 'code',
   proof_file: 'sha256',
   layout: 'id',
+  writing: 'id',
 }
 
 type Owner = { organization_id: string }
@@ -114,6 +115,8 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
     await report(tx, own, approved, 'half-year', 'draft')
     const signed = await report(tx, own, approved, 'year', 'approved')
     await tx.updateTable('report').set({ signed_file_id: restricted }).where('id', '=', signed).execute()
+    await writing(tx, own, { for_everybody: false })
+    const publicFile = await writing(tx, own, { for_everybody: true })
     const proofs = await seedProofs(tx, own, approved.plan, signed)
     return {
       organizationId,
@@ -136,10 +139,21 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
         evidence: [shownEvidence],
         report: [signed],
         report_entry: [signed],
+        writing: [publicFile],
         ...proofs,
       },
     }
   })
+}
+
+async function writing(tx: Transaction, own: Owner, row: { for_everybody: boolean }): Promise<string> {
+  const id = randomUUID()
+  const asked = { kind: 'plan', wish: '{}', file_name: 'файл.pdf', version: id }
+  await tx
+    .insertInto('writing')
+    .values({ ...own, ...row, ...asked, id, created_at: new Date('2026-06-01') })
+    .execute()
+  return id
 }
 
 async function file(tx: Transaction, own: Owner): Promise<string> {

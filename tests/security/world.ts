@@ -8,6 +8,7 @@ import { attachSignedCopy } from '../../src/modules/reports/commands/attach-sign
 import { beforeOf } from '../../src/modules/reports/commands/edit-entry.ts'
 import { createReport, editEntry, listEntries, moveReport } from '../../src/modules/reports/index.ts'
 import { findNewestProof, shownCode } from '../../src/modules/verification/index.ts'
+import { finishWriting, openWriting } from '../../src/modules/writings/store/writings.ts'
 import { scopeOf } from '../../src/platform/auth/actor.ts'
 import { citizenScope, systemScope } from '../../src/platform/db/index.ts'
 import type { Client, TestApp, TestBody } from '../support/app.ts'
@@ -50,6 +51,9 @@ export type World = Office & {
   layoutId: string
   /** Of the approved plan, as printed on it. */
   proofCode: string
+  /** A file of the draft that was written, and one of the approved plan for everybody. */
+  writingId: string
+  publicWritingId: string
 }
 type DraftIds = { id: string; objective: string; lastObjective: string; measure: string; lastMeasure: string }
 
@@ -82,13 +86,14 @@ export async function openWorld(test: TestApp, name: string): Promise<World> {
   const [fromAbove = ''] = (await bringMany(test, above, [planFile(secret, '2030')])).imports
   const many = await bringMany(test, head, [planFile(secret, '2031'), planFile(secret, '2032')])
   const unread = planFile(secret, '2033')
+  const draft = await draftIds(test, head, '2027')
   return {
     ...office,
     above,
     below: { ...(await test.signIn('head', school)), body: school },
     administrator: await test.signIn('administrator', body),
     visit: test.visit,
-    draft: await draftIds(test, head, '2027'),
+    draft,
     removable: await draftIds(test, head, '2028'),
     importId: lastPart(await upload(head, planFile(secret))),
     discardable: lastPart(await upload(head)),
@@ -108,6 +113,8 @@ export async function openWorld(test: TestApp, name: string): Promise<World> {
     amendmentId,
     layoutId: await ownLayout(test, head),
     proofCode: await proofCodeOf(test, office.planId),
+    writingId: await writtenFile(test, head, { planId: draft.id, forEverybody: false }),
+    publicWritingId: await writtenFile(test, head, { planId: office.planId, forEverybody: true }),
   }
 }
 
@@ -166,6 +173,23 @@ async function ownLayout(test: TestApp, { actor }: Client): Promise<string> {
   if (!layout) throw new Error('no layout customs-plan')
   const id = randomUUID()
   await addLayout(test.services, actor, { id, title: `${secret} маягт`, layout })
+  return id
+}
+
+async function writtenFile(
+  test: TestApp,
+  { actor }: Client,
+  { planId, forEverybody }: { planId: string; forEverybody: boolean },
+): Promise<string> {
+  const { organizationId, personId: createdBy } = actor
+  const id = randomUUID()
+  const kept = { fileName: forEverybody ? 'төлөвлөгөө.pdf' : `${secret}.pdf`, version: id }
+  const wish = { kind: 'plan', wish: { planId, format: 'pdf' } }
+  await test.database.transaction(scopeOf(actor), async (tx) => {
+    const whose = { organizationId, forEverybody, createdBy }
+    await openWriting(tx, { ...wish, ...kept, ...whose, id }, test.services.clock.now())
+    await finishWriting(tx, id, { ...kept, size: 1, keepUntil: new Date('2030-01-01') })
+  })
   return id
 }
 

@@ -11,6 +11,7 @@ import { clockFrom } from '../../src/platform/clock.ts'
 import { type Config, readConfig } from '../../src/platform/config.ts'
 import { systemScope } from '../../src/platform/db/index.ts'
 import { folderStore } from '../../src/platform/files/file-store.ts'
+import { passingStore } from '../../src/platform/files/passing-store.ts'
 import { type Log, silentLog } from '../../src/platform/log.ts'
 import type { Env, Services } from '../../src/web/env.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -66,6 +67,7 @@ export async function testApp(env: Record<string, string> = {}, log: Log = silen
     config,
     database,
     files: folderStore(join(folder, 'files')),
+    written: passingStore(join(folder, 'written')),
     clock: clockFrom(() => now),
     log,
   }

@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { mediaTypes, writeFormats } from '../../documents/writers/write-document.ts'
+import { writeFormats } from '../../documents/writers/write-document.ts'
+import { citizenScope } from '../../platform/db/index.ts'
 import { AppError, found } from '../../platform/errors.ts'
 import type { Env, WebContext } from '../../web/env.ts'
 import { renderPublicPage } from '../../web/frame.tsx'
-import { sendDocument } from '../../web/send-file.ts'
+import { planWriter } from '../plans/index.ts'
+import { reportWriter } from '../reports/index.ts'
+import { sendPaper } from '../writings/index.ts'
+import { findPublishedPlan, findReport } from './load/find-published.ts'
 import { loadBody } from './load/load-body.ts'
 import { loadPlan } from './load/load-plan.ts'
 import { loadStart } from './load/load-start.ts'
-import { writePlan } from './load/write-plan.ts'
-import { writeReport } from './load/write-report.ts'
 import { portalTexts } from './messages/index.ts'
 import { BodyPage } from './pages/body-page.tsx'
 import { PlanPage } from './pages/plan-page.tsx'
@@ -62,23 +64,20 @@ export function portalRoutes(): Hono<Env> {
   })
 
   routes.get(`${planPath}/:file{plan\\.${endings}}`, async (c) => {
-    const { slug, year, file } = c.req.param()
-    const format = formatOf(file)
-    const { organization, bytes } = await writePlan(c.get('services'), slug, Number(year), format)
-    // documents leave in Mongolian, whatever language the page is in
-    const name = `${portalTexts('mn')('fileName', { organization, year })}.${format}`
-    return sendDocument(c, { name, mediaType: mediaTypes[format], bytes })
+    const planId = await findPublishedPlan(c.get('services'), placeOf(c.req.param()))
+    return sendPaper(c, citizenScope, planWriter, { planId, format: formatOf(c.req.param('file')) })
   })
 
   routes.get(`${planPath}/:file{(?:half-year|year)-report\\.${endings}}`, async (c) => {
-    const { slug, year, file } = c.req.param()
-    const format = formatOf(file)
+    const file = c.req.param('file')
     const period = file.startsWith('year-') ? 'year' : 'half-year'
-    const { name, bytes } = await writeReport(c.get('services'), slug, Number(year), period, format)
-    return sendDocument(c, { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes })
+    const reportId = await findReport(c.get('services'), placeOf(c.req.param()), period)
+    return sendPaper(c, citizenScope, reportWriter, { reportId, format: formatOf(file) })
   })
   return routes
 }
+
+const placeOf = ({ slug, year }: { slug: string; year: string }) => ({ slug, year: Number(year) })
 
 const formatOf = (file: string) => found(writeFormats.find((known) => file.endsWith(`.${known}`)))
 

@@ -1,21 +1,24 @@
 import { Hono } from 'hono'
-import { mediaTypes, writeFormats } from '../../documents/writers/write-document.ts'
+import { writeFormats } from '../../documents/writers/write-document.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
+import { authorize } from '../../platform/auth/authorize.ts'
 import { AppError, found } from '../../platform/errors.ts'
 import { findStoredFile } from '../../platform/files/stored-file.ts'
 import { type Env, signedIn, type WebContext } from '../../web/env.ts'
 import { parseForm } from '../../web/form.ts'
 import { orShowAgain } from '../../web/or-show-again.ts'
-import { sendDocument, sendFile } from '../../web/send-file.ts'
+import { sendFile } from '../../web/send-file.ts'
+import { sendPaper } from '../writings/index.ts'
 import { attachSignedCopy } from './commands/attach-signed-copy.ts'
 import { createReport } from './commands/create-report.ts'
 import { draftAgain } from './commands/draft-again.ts'
 import { editEntry } from './commands/edit-entry.ts'
 import { moveReport } from './commands/move-report.ts'
 import { setSignatures } from './commands/set-signatures.ts'
-import { writeReport } from './commands/write-report.ts'
-import { reportPapers, writeReportPaper } from './commands/write-report-paper.ts'
+import { reportWriter } from './commands/write-report.ts'
+import { reportPapers, reportPaperWriter } from './commands/write-report-paper.ts'
 import { entrySchema, newReportSchema, signaturesSchema, stepSchema } from './domain/report.ts'
+import { maySeeReports } from './policy.ts'
 import { idOf, type Refused, showEntry, showReport, showReports } from './show.tsx'
 import { findOwnReport } from './store/reports.ts'
 
@@ -120,11 +123,11 @@ async function fileOfReport(c: WebContext): Promise<Response> {
   const paper = reportPapers.find((known) => known === asked)
   // A letter has no table for a sheet to show.
   if (paper === 'letter' && format === 'xlsx') throw new AppError('not-found')
-  const [services, actor, id] = [c.get('services'), signedIn(c), idOf(c, 'id')]
-  const { name, bytes } = paper
-    ? await writeReportPaper(services, actor, id, paper, format)
-    : await writeReport(services, actor, id, format)
-  return sendDocument(c, { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes })
+  const actor = signedIn(c)
+  authorize(maySeeReports(actor))
+  const [scope, reportId] = [scopeOf(actor), idOf(c, 'id')]
+  if (paper) return sendPaper(c, scope, reportPaperWriter, { reportId, paper, format })
+  return sendPaper(c, scope, reportWriter, { reportId, format })
 }
 
 async function signedCopy(c: WebContext): Promise<Response> {

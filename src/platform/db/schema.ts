@@ -36,11 +36,13 @@ import type {
   ActivityTable,
   EvidenceTable,
 } from './tables/work.ts'
+import type { WritingTable } from './tables/writings.ts'
 
 export type { Recurrence } from './tables/plans.ts'
 export type { ProofFileFormat, ProofKind } from './tables/proofs.ts'
 export type { EntryState, ReportState } from './tables/reports.ts'
 export type { QuantityKind } from './tables/work.ts'
+export type { WritingPhase, WritingState } from './tables/writings.ts'
 
 /** The tables of db/migrations as the program sees them, by their names. */
 export type Schema = {
@@ -76,4 +78,5 @@ export type Schema = {
   proof_content: ProofContentTable
   proof_file: ProofFileTable
   layout: LayoutTable
+  writing: WritingTable
 }

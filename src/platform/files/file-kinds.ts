@@ -15,6 +15,7 @@ const typeOfEnding: Record<string, string> = {
   mp4: 'video/mp4',
   mp3: 'audio/mpeg',
   txt: 'text/plain',
+  zip: 'application/zip',
 }
 
 /** From the ending, because it only decides what the receiver's machine does on saving; 'application/octet-stream' else. */

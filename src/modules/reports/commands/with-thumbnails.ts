@@ -5,25 +5,32 @@ import { thumbnailOf } from '../../evidence/index.ts'
 import type { ListedEvidence } from '../domain/annex-items.ts'
 
 /** More would make a file that no mail takes: the photos after these are listed without a picture. */
-const mostThumbnails = 40
+export const mostThumbnails = 40
 
 /** A photo is kept with no side longer than 2400 pixels; what is larger than this was no usual one. */
 const largestPhoto = 12 * 1024 * 1024
 
-/** The items with small pictures of the public photos. A restricted one is not even opened. */
+/** Whether an item is a photo that may be shown small: a restricted one is not even opened. */
+export const isShown = ({ file, visibility, mediaType }: ListedEvidence): boolean =>
+  visibility === 'public' && file !== null && isPhoto(mediaType ?? '') && file.size <= largestPhoto
+
+/**
+ * The items with small pictures of the public photos.
+ * @param told how many pictures are made so far
+ */
 export async function withThumbnails(
   files: FileStore,
   items: readonly ListedEvidence[],
+  told: (done: number) => Promise<void>,
 ): Promise<AnnexItem[]> {
-  let left = mostThumbnails
+  let made = 0
   const shown: AnnexItem[] = []
-  for (const { mediaType, ...item } of items) {
-    const { file, visibility } = item
-    const isShown =
-      visibility === 'public' && file !== null && isPhoto(mediaType ?? '') && file.size <= largestPhoto
-    const content = isShown && left > 0 ? await files.open(file.sha256) : null
+  for (const listed of items) {
+    const { mediaType: _, ...item } = listed
+    const sha256 = isShown(listed) && made < mostThumbnails ? (item.file?.sha256 ?? null) : null
+    const content = sha256 === null ? null : await files.open(sha256)
     const thumbnail = content && (await thumbnailOf(await bytesOf(content)))
-    if (thumbnail) left--
+    if (thumbnail) await told(++made)
     shown.push(thumbnail ? { ...item, thumbnail } : item)
   }
   return shown

@@ -34,6 +34,11 @@ export type Report = {
   revision: number
 }
 
+/** Not approved yet: its papers say so. */
+export function isDraft({ state }: Pick<Report, 'state'>): boolean {
+  return state === 'draft' || state === 'reviewed'
+}
+
 export type Entry = {
   measureId: string
   draftedText: string

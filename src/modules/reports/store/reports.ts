@@ -86,6 +86,15 @@ export async function findPublishedReport(
   return row ? toReport(row) : null
 }
 
+/** An approved report of any body. */
+export async function findReportForEverybody(tx: Transaction, id: string): Promise<Report | null> {
+  const row = await selectReports(tx)
+    .where('report.id', '=', id)
+    .where('report.state', 'in', ['approved', 'signed'])
+    .executeTakeFirst()
+  return row ? toReport(row) : null
+}
+
 /** @returns null where the plan has a report of the period already */
 export async function insertReport(
   tx: Transaction,

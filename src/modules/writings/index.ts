@@ -1,0 +1,5 @@
+export { resumeWritings } from './commands/resume-writings.ts'
+export type { Outline, Tell } from './domain/outline.ts'
+export { writingRoutes } from './routes.tsx'
+export { sendPaper } from './send-file-for.ts'
+export { type Writer, type WriterOf, writerOf } from './writer.ts'
