@@ -1,3 +1,4 @@
+import { spreadHeads } from './pdf-loose-heads.ts'
 import {
   type BareLine,
   filledOf,
@@ -124,6 +125,7 @@ function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: re
   }
   const numbered = numberColumn(lines)
   const rows = looseRows(lines, rules, numbered)
+  spreadHeads(rows)
   const cells = rows.flatMap((row, at): PdfCell[] => {
     const place = { row: at, rowSpan: 1 }
     if (row.every((line) => line.whole)) {

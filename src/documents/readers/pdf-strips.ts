@@ -24,10 +24,10 @@ export function stripsOf(lines: readonly Glyph[][]): number[] {
   const telling = plain.length < fewestLines ? parted : plain
   const size = median(telling.flatMap((line) => line.slice(0, 1).map((glyph) => glyph.size)))
   const valleys = valleysOf(inkOf(telling), size * narrowest * perPoint)
-  const kept = valleys
-    .map(({ from, to }) => ({ from: from / perPoint, to: to / perPoint }))
-    .filter((valley) => isKept(valley, slices))
-  const edges = kept.map((valley) => valley.to - 0.5)
+  const whole = inkOf(parted)
+  const edges = valleys
+    .filter(({ from, to }) => isKept({ from: from / perPoint, to: to / perPoint }, slices))
+    .map((valley) => deepest(valley, whole) / perPoint - 0.5)
   return withoutHeadings(withoutBullets(edges, telling), parted)
 }
 
@@ -67,6 +67,16 @@ function withoutHeadings(cuts: readonly number[], lines: readonly Glyph[][]): nu
 
 /** Between columns: from where the last letter ends to where the next column begins. */
 type Valley = { from: number; to: number }
+
+/**
+ * The right edge of where a strip has the least ink: texts that begin on one edge leave it free up to there, texts in
+ * the middle of their columns do not.
+ */
+function deepest({ from, to }: Valley, ink: readonly number[]): number {
+  let best = to
+  for (let x = to; x > from; x--) if ((ink[x - 1] ?? 0) < (ink[best - 1] ?? 0)) best = x
+  return best
+}
 
 /** How many lines have a letter at each place across the page. */
 function inkOf(lines: readonly Glyph[][]): number[] {

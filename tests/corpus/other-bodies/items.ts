@@ -35,7 +35,7 @@ function makeItem(text: string, random: Random, year: number): Item {
   const quarters = [0, 1, 2, 3].map((): string | null =>
     random.chance(0.5) ? random.pick(['1 удаа', '2 удаа', '25%']) : null,
   )
-  if (quarters.every((one) => one === null)) quarters[1] = '1 удаа'
+  if (!quarters.some((one) => one !== null)) quarters[1] = '1 удаа'
   return {
     number: null,
     text,
