@@ -3,6 +3,7 @@ import { ReadingError, type ReadingErrorCode } from '../../../../documents/readi
 import { understand } from '../../../../documents/understand/understand.ts'
 import type { PersonScope } from '../../../../platform/db/index.ts'
 import { found } from '../../../../platform/errors.ts'
+import { mostAttempts, sharedWork } from '../../../../platform/jobs.ts'
 import type { Services } from '../../../../web/env.ts'
 import { recall, shapeOf } from '../domain/shape.ts'
 import { listMemories } from '../store/column-memory.ts'
@@ -11,19 +12,12 @@ import { keepPlans, keepRefusal, type Outcome, type Reader, type ReadPlan } from
 
 export type { Outcome, Reader } from './keep-plans.ts'
 
-/** What this program is reading now, by the id of the reading: who asks twice waits for the same. */
-const running = new Map<string, Promise<Outcome>>()
-
-/** A file at which the program ended so many times is given up. */
-const mostAttempts = 3
+/** What this program is reading now, by the id of the reading. */
+const share = sharedWork<Outcome>()
 
 /** Reads a file that was received, if that is not done yet, and tells what became of it. */
 export function readReceived(services: Services, reader: Reader, id: string): Promise<Outcome> {
-  const before = running.get(id)
-  if (before) return before
-  const now = readOnce(services, reader, id).finally(() => running.delete(id))
-  running.set(id, now)
-  return now
+  return share(id, () => readOnce(services, reader, id))
 }
 
 /** Reads files one after the other; what fails is logged and stays waiting. */
