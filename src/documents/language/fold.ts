@@ -75,25 +75,47 @@ export function fold(text: string): string {
   return folded
 }
 
-/** Letters that more than lower case is done to, and signs of which there are several for one thing. */
-const special = /[a-zëöüєѳɵθїұγһ]/u
-const signs = /[“”„‟«»″〝〞‘’‚‛‹›′`´‐‑‒–—―−…]/u
+/**
+ * What folding has to look for in a text, by the characters that it has: nothing in most cells. `marks` is indexed by
+ * code; what lies beyond it is looked for by all patterns.
+ */
+const latin = 1
+const sign = 2
+const other = 4
+const mostCode = 0x500
+const marks = new Uint8Array(mostCode).fill(other)
+marks.fill(0, 0x20, 0x41)
+marks.fill(latin, 0x41, 0x5b)
+marks.fill(0, 0x5b, 0x61)
+marks.fill(latin, 0x61, 0x7b)
+marks.fill(0, 0x7b, 0x7f)
+marks.fill(0, 0x410, 0x450)
+for (const letter of 'ЁёӨөҮү') marks[letter.charCodeAt(0)] = 0
+for (const letter of '«»`´') marks[letter.charCodeAt(0)] = sign
 
-/** Letters and signs that have one form only, whatever their case. */
-const composed = /^[ -~\u0400-\u0482\u048a-\u04ff«»“”–—…№]*$/
+function marksOf(text: string): number {
+  let found = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < mostCode) found |= marks[code] ?? other
+    else if (code >= 0x2010 && code <= 0x2026) found |= sign
+    else if (code !== 0x2116) return latin | sign | other
+  }
+  return found
+}
 
 function foldAnew(text: string): string {
   const tidy = collapse(text)
-  const plain = composed.test(tidy)
-    ? tidy.toLowerCase()
-    : tidy.normalize('NFC').toLowerCase().normalize('NFC')
-  const words = special.test(plain)
-    ? plain
-        .replace(/[єѳɵθїұγһ]/gu, (letter) => alwaysMeant[letter] ?? letter)
-        .replace(/[\p{L}\p{M}]+/gu, foldWord)
-    : plain
+  const found = marksOf(tidy)
+  const plain = found < other ? tidy.toLowerCase() : tidy.normalize('NFC').toLowerCase().normalize('NFC')
+  const words =
+    (found & (latin | other)) === 0
+      ? plain
+      : plain
+          .replace(/[єѳɵθїұγһ]/gu, (letter) => alwaysMeant[letter] ?? letter)
+          .replace(/[\p{L}\p{M}]+/gu, foldWord)
   const spelt = words.replaceAll('авилг', 'авлиг').replaceAll('шудраг', 'шударг')
-  if (!signs.test(spelt)) return collapse(spelt)
+  if ((found & (sign | other)) === 0) return spelt
   return collapse(
     spelt
       .replace(/[“”„‟«»″〝〞]/gu, '"')

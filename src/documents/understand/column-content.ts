@@ -13,7 +13,7 @@ import { numberAlone, splitNumber } from './numbering.ts'
 import type { ColumnRole } from './types.ts'
 
 /** Where a heading speaks, cells only have to agree with it: a few tell as much as all. */
-const samples = { alone: 150, underHeading: 20 }
+const samples = { alone: 150, underHeading: 12 }
 
 /**
  * How well the cells of a column (or one cell) fit each role by what they look like, 0..1. Dashes and empty cells

@@ -92,6 +92,12 @@ function likenesses(text: string): Float64Array {
 }
 
 const longestLabel = 120
+
+/** Offices of one form say the same headings, and cells of every row are asked whether they are one. */
+const rolesRemembered = new Map<string, ReadonlyMap<ColumnRole, number>>()
+const mostRemembered = 500
+const noRoles: ReadonlyMap<ColumnRole, number> = new Map()
+
 /** «Хэрэгжилтийн түвшин (хувиар)», «Биелэлт /%/»: the unit of the column. */
 const inPercent = /(?:\(|\/)\s*(?:хув(?:ь|иар)|%)\s*(?:\)|\/)\s*$/u
 
@@ -99,12 +105,21 @@ const inPercent = /(?:\(|\/)\s*(?:хув(?:ь|иар)|%)\s*(?:\)|\/)\s*$/u
  * How well a printed heading names each role, 0..1: 1 for a known label, less for one that is like it (spelling
  * slips) or that holds a telling word. Roles that it does not name are missing.
  */
-export function rolesOfLabel(label: string): Map<ColumnRole, number> {
+export function rolesOfLabel(label: string): ReadonlyMap<ColumnRole, number> {
+  if (label.length > longestLabel) return noRoles
+  const known = rolesRemembered.get(label)
+  if (known) return known
+  const roles = rolesAnew(label)
+  if (rolesRemembered.size >= mostRemembered) rolesRemembered.clear()
+  rolesRemembered.set(label, roles)
+  return roles
+}
+
+function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
   const scores = new Map<ColumnRole, number>()
   const raise = (role: ColumnRole, score: number): void => {
     if (score > (scores.get(role) ?? 0)) scores.set(role, score)
   }
-  if (label.length > longestLabel) return scores
   const plain = plainLabel(label)
   if (plain === '') return scores
   const folded = fold(label)
@@ -150,24 +165,14 @@ function tellingWords(plain: string): ColumnRole[] {
   return found.sort((one, other) => other.end - one.end).map(({ role }) => role)
 }
 
-type Best = { role: ColumnRole; score: number } | null
-
 /** «Хамтран хэрэгжүүлэх байгууллага», «Хяналт тавих …»: answers for a measure only where nobody else does. */
 export function isSecondary(label: string): boolean {
   return /^(?:хамтр|дэмжи|оролц|хяна)/u.test(fold(label))
 }
 
-/** Cells of every row are asked whether they are headings, and say the same things again and again. */
-const remembered = new Map<string, Best>()
-const mostRemembered = 500
-
 /** The best role of a heading and how sure it is; null when it is none. */
-export function bestRole(label: string): Best {
-  const known = remembered.get(label)
-  if (known !== undefined) return known
-  let best: Best = null
+export function bestRole(label: string): { role: ColumnRole; score: number } | null {
+  let best: { role: ColumnRole; score: number } | null = null
   for (const [role, score] of rolesOfLabel(label)) if (!best || score > best.score) best = { role, score }
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(label, best)
   return best
 }
