@@ -82,12 +82,21 @@ export function letterOfReport(report: PlanDocument, addressee: string): CoverLe
   }
 }
 
+/** As much of a report as goes into a consolidated one. */
+export type ReportToConsolidate = Pick<PlanDocument, 'title' | 'organization' | 'year'> & {
+  objectives: readonly {
+    number: string | null
+    title: string
+    measures: readonly Pick<DocumentMeasure, 'number' | 'text' | 'result' | 'percent'>[]
+  }[]
+}
+
 /**
  * Reports of several bodies as one. A measure is the same in all of them when number and words are; objectives and
  * measures stand in the order in which they first come.
  */
 export function consolidatedOfReports(
-  reports: readonly PlanDocument[],
+  reports: readonly ReportToConsolidate[],
   organization: string | null,
 ): ConsolidatedReport {
   const objectives: ConsolidatedReport['objectives'][number][] = []
@@ -107,8 +116,10 @@ export function consolidatedOfReports(
   return {
     organization,
     year: reports[0]?.year ?? null,
+    period: null,
     issued: { date: null, place: null },
     bodies: reports.length,
+    missing: [],
     objectives: objectives.map(({ number, title }) => ({
       number,
       title,
@@ -128,7 +139,7 @@ function addObjective(
   objectives: ConsolidatedReport['objectives'][number][],
   places: Map<string, { measures: Map<string, Answered> }>,
   key: string,
-  { number, title }: DocumentObjective,
+  { number, title }: Pick<DocumentObjective, 'number' | 'title'>,
 ): { measures: Map<string, Answered> } {
   const place = { measures: new Map<string, Answered>() }
   places.set(key, place)

@@ -89,13 +89,18 @@ export function summarySheet(data: SummarySheet): Paper {
   }
 }
 
-function rowCells(row: SummaryRow, steps: readonly number[]): string[] {
-  const { percents, notDue, cannotAssess, notAssessed } = row
-  const counts = steps.map((step, index) => {
+/** How many percents stand at each step, from high to low; one between two steps counts with the lower. */
+export function countsPerStep(percents: readonly number[], steps: readonly number[]): number[] {
+  return steps.map((step, index) => {
     const next = steps[index - 1] ?? Number.POSITIVE_INFINITY
     const from = index === steps.length - 1 ? Number.NEGATIVE_INFINITY : step
     return percents.filter((percent) => percent >= from && percent < next).length
   })
+}
+
+function rowCells(row: SummaryRow, steps: readonly number[]): string[] {
+  const { percents, notDue, cannotAssess, notAssessed } = row
+  const counts = countsPerStep(percents, steps)
   const total = percents.length + notDue + cannotAssess + notAssessed
   const figures = [...counts, notDue, cannotAssess, notAssessed, total, percents.length]
   return [row.number ?? '', row.name, ...figures.map(String), row.average === null ? '' : String(row.average)]
