@@ -38,6 +38,12 @@ export function guessTable(pages: readonly PageMarks[]): GuessedTable | null {
   let from = lines.indexOf(first)
   let to = lines.indexOf(last) + 1
   while (from > 0 && headsOver(lines[from - 1], lines[from])) from--
+  const group = lines[from - 1]
+  // What stands over some columns, half a line above the others, is a group of theirs and no title.
+  if (group?.whole && group.segments[0]?.from !== 0 && overSome(group, lines[from])) {
+    group.whole = null
+    from--
+  }
   while (to < lines.length && goesOn(lines[to - 1], lines[to])) to++
   const inTable = withoutRepeatedHeads(lines.slice(from, to)).map(asTitle)
   return {
@@ -79,6 +85,11 @@ function headsOver(line: LooseLine | undefined, below: LooseLine | undefined): b
   if (!line || !below || line.page !== below.page || line.whole) return false
   const size = line.glyphs[0]?.size ?? 0
   return below.y - line.y < size * 1.3 && filledOf(line) > 0 && inColumn(line, 0) === null
+}
+
+function overSome(group: LooseLine, below: LooseLine | undefined): boolean {
+  const size = group.glyphs[0]?.size ?? 0
+  return group.page === below?.page && below.y - group.y < size * 0.9
 }
 
 /** The last row's further lines: its texts may stand in its middle, none of them beside another. */

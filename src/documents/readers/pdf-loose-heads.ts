@@ -37,7 +37,7 @@ function spread(head: Segment, heads: readonly Segment[], labels: readonly Segme
       if (!best || off < best.off) best = { from: first.from, to: last.to, off }
     }
   }
-  if (best && best.off < head.line.size * 1.2) {
+  if (best && best.off < head.line.size * 1.6) {
     head.from = best.from
     head.to = best.to
   }

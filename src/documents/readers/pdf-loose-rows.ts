@@ -6,6 +6,7 @@ import {
   type LooseLine,
   numbersColumns,
 } from './pdf-loose-lines.ts'
+import { startsByMiddles } from './pdf-loose-middles.ts'
 import type { Rule } from './pdf-marks.ts'
 
 const objective = /^зорилт/iu
@@ -22,6 +23,7 @@ export function looseRows(
   const pitch = pitchOf(lines)
   const parted = lines.map((line, at) => isParted(lines[at - 1], line, pitch, rules))
   const byBands = bandsHold(lines, parted, numbered)
+  const middles = !byBands && numbered?.alone ? startsByMiddles(lines, numbered.column, pitch) : null
   const rows: LooseLine[][] = []
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
@@ -38,7 +40,7 @@ export function looseRows(
               [row ?? [], bandAt(lines, parted, at)].some((band) => lacksNumber(band, numbered.column)),
           )
         : startsRow(line, before, apart, numbered))
-    if (!row || starts || clashes(row, line)) rows.push([line])
+    if (!row || (middles?.get(line) ?? starts) || clashes(row, line)) rows.push([line])
     else row.push(line)
   }
   return rows
@@ -121,6 +123,9 @@ function startsRow(line: LooseLine, before: LooseLine, parted: boolean, numbered
   if (numbersColumns(line) || numbersColumns(before)) return true
   if (numbered) {
     const { column, alone } = numbered
+    // Half a line apart are headings of one row, each in its middle.
+    const close = !parted && line.y - before.y < (line.glyphs[0]?.size ?? 0) * 0.75
+    if (close && ![before, line].some((one) => isNumberedIn(one, column))) return false
     return isNumberedIn(line, column) || (alone && inColumn(line, column) !== null)
   }
   if (parted && before.page === line.page) return true

@@ -28,11 +28,18 @@ export function regionsOf(sheet: Sheet): Regions {
   const isBordered = (row: { cells: number; bordered: number }): boolean => row.bordered * 2 > row.cells
   const isCore = (row: { cells: number; bordered: number }): boolean =>
     row.cells >= least && (!drawn || isBordered(row))
-  const from = across.findIndex(isCore)
-  if (from < 0) return { filled, rows, from: 0, to: 0, hidden }
+  const core = across.findIndex(isCore)
+  if (core < 0) return { filled, rows, from: 0, to: 0, hidden }
+  let from = core
+  // Groups of columns above their headings are few, but drawn as the table is.
+  while (drawn && from > 0 && isGroups(across[from - 1])) from--
   let to = across.findLastIndex(isCore) + 1
   while (drawn && to < rows && isBordered(across[to] ?? { cells: 1, bordered: 0 })) to++
   return { filled, rows, from, to, hidden }
+}
+
+function isGroups(row: { cells: number; bordered: number } | undefined): boolean {
+  return row !== undefined && row.cells > 1 && row.bordered === row.cells
 }
 
 /** How many cells each row shows, those included that reach down from above; cells only say where they begin and end. */

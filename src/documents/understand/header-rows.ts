@@ -16,7 +16,8 @@ export function findHeader(view: TableView): Header | null {
     let end = row + 1
     while (end < view.rows && end < row + 3 && isLowerHeaderRow(view, row, end)) end++
     const numbersRow = isNumbersRow(view, end)
-    return { start: row, end: numbersRow ? end + 1 : end, numbersRow, labels: labelsOf(view, row, end) }
+    const start = row > 0 && isGroupRow(view, row - 1) ? row - 1 : row
+    return { start, end: numbersRow ? end + 1 : end, numbersRow, labels: labelsOf(view, start, end) }
   }
   return null
 }
@@ -36,6 +37,13 @@ export function isHeaderRow(view: TableView, row: number): boolean {
     sure.size >= 2 ||
     (sure.size === 1 && (matched >= 3 || (cells.length === 2 && matched === 2 && row === 0)))
   )
+}
+
+/** Groups over all columns, none of which is a heading that is known: «Төлөвлөсөн | Гүйцэтгэсэн». */
+function isGroupRow(view: TableView, row: number): boolean {
+  const cells = filledCells(view, row)
+  const covered = cells.reduce((sum, place) => sum + place.cell.columnSpan, 0)
+  return cells.length > 1 && covered === view.columns && cells.every((place) => place.text.length < 60)
 }
 
 /** A row under the heading that belongs to it: its texts stand under groups only, or are headings themselves. */

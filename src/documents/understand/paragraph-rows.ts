@@ -4,6 +4,7 @@ import { opensAct } from './frame-lines.ts'
 import { isCapitals, readHeading } from './headings.ts'
 import type { PlanTable } from './plan-tables.ts'
 import type { PlanRow } from './rows.ts'
+import { filledCells } from './table-view.ts'
 
 const longest = 400
 /** A section and its objective. */
@@ -27,12 +28,21 @@ export function paragraphRows(source: SourceDocument, tables: readonly PlanTable
     const after = tables[index - 1]?.view.block ?? -1
     for (const block of blocksAbove(source, table.view.block, after)) {
       const content = source.blocks[block]
-      const several = tables.length > 1 || rows.size > 0
+      const several = tables.length > 1 || rows.size > 0 || holdsNext(table)
       if (content?.kind !== 'paragraph' || !isHeading(content, index > 0, several)) break
       heads(block, content.text)
     }
   }
   return rows
+}
+
+/** A sheet is one table: the second objective is a row of it. */
+function holdsNext({ view }: PlanTable): boolean {
+  for (let row = 2; row < view.rows; row++) {
+    const [only, ...others] = filledCells(view, row)
+    if (only && others.length === 0 && readHeading(only.text).number === '2') return true
+  }
+  return false
 }
 
 function isNamed({ text }: Paragraph): boolean {

@@ -37,6 +37,7 @@ export function readColumns(
   const scores = evidence.map((column, index) => {
     const label = byLabel[index] ?? new Map<ColumnRole, number>()
     const content = rolesOfContent(column.texts, label.size > 0 ? 'underHeading' : 'alone')
+    if (holdsLevels(label, content, column)) byLabel[index] = label.set('target', 1.15)
     const place = evidence.length > 1 ? index / (evidence.length - 1) : 0.5
     return roles.map((role) => {
       if ((label.get('ignore') ?? 0) >= 0.9) return 0
@@ -86,6 +87,16 @@ function sparseColumns(evidence: readonly ColumnEvidence[]): Set<number> {
     if (index < fullest && some && meanLength(texts) > 20 && most >= 3) found.add(index)
   }
   return found
+}
+
+/** «Суурь | Зорилт»: a column of levels is what is to be reached, though its heading is that of objectives. */
+function holdsLevels(
+  label: ReadonlyMap<ColumnRole, number>,
+  content: ReadonlyMap<ColumnRole, number>,
+  { labels, texts }: ColumnEvidence,
+): boolean {
+  if (/дугаар|№/iu.test(labels.at(-1) ?? '')) return false
+  return (label.get('objective') ?? 0) >= 0.7 && (content.get('target') ?? 0) >= 0.4 && meanLength(texts) < 40
 }
 
 /** 0 to 0.4, by how many texts end in the past tense. */
@@ -145,7 +156,7 @@ function shareRoles(readings: ColumnReading[], byLabel: readonly Map<ColumnRole,
     const label = byLabel[index]
     if (!label || (reading.role !== 'ignore' && (label.get(reading.role) ?? 0) >= 0.6)) continue
     const [role, score] = [...label].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
-    if (score < 0.8 || role === 'ignore' || isSecondary(reading.label ?? '')) continue
+    if (score < 0.78 || role === 'ignore' || isSecondary(reading.label ?? '')) continue
     if (shared.includes(role)) {
       readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
     } else if (role === 'objective' && /дугаар|№/iu.test(reading.label ?? '')) {

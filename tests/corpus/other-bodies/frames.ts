@@ -226,4 +226,90 @@ export const frames: Record<string, (asked: Asked) => Around> = {
       },
     }
   },
+  /** The body alone at the top, its number and date below at the left, then the title. */
+  letterhead: (asked) => {
+    const { body, month, day, iso, people } = draw(asked)
+    const { year } = asked
+    const [checker = ''] = people
+    const kind = asked.kind === 'plan' ? 'ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ ТАЙЛАН'
+    const title = `АВЛИГЫН ЭСРЭГ ҮЙЛ АЖИЛЛАГААНЫ ${year} ОНЫ ${kind}`
+    return {
+      before: [
+        ...lines('left', [body.name.toUpperCase()]),
+        blank,
+        paragraph(`${year}.${two(month)}.${two(day)} № 1/45`),
+        blank,
+        ...lines('center', [title], true),
+        blank,
+      ],
+      after: [
+        blank,
+        ...lines('left', ['ХЯНАСАН', `${words.reviewers[0]?.toUpperCase()}\t\t\t${checker.toUpperCase()}`]),
+      ],
+      document: {
+        ...none,
+        title,
+        organization: body.name,
+        year,
+        issued: { date: iso, place: null, number: '1/45' },
+        signatures: [
+          {
+            role: 'reviewed',
+            position: words.reviewers[0]?.toUpperCase() ?? '',
+            name: checker.toUpperCase(),
+          },
+        ],
+      },
+    }
+  },
+  /** Approved by a council's resolution whose date and number stand in the approval itself. */
+  council: (asked) => {
+    const { body, month, day, iso } = draw(asked)
+    const { year } = asked
+    const title = `${body.of.toUpperCase()} ${year} ОНД АВЛИГААС УРЬДЧИЛАН СЭРГИЙЛЭХ, СОЁН ГЭГЭЭРҮҮЛЭХ ${asked.kind === 'plan' ? 'ҮЙЛ АЖИЛЛАГААНЫ ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ ХЭРЭГЖИЛТ'}`
+    const date = `${year} оны ${month} ${ordinal(month)} сарын ${day}-${dayEnd(day)} өдрийн`
+    return {
+      before: [
+        ...lines('right', ['Сумын иргэдийн Төлөөлөгчдийн Хурлын', `${date} 12 дугаар`, 'тогтоолын хавсралт']),
+        blank,
+        ...lines('center', [title], true),
+        blank,
+      ],
+      after: [],
+      document: {
+        ...none,
+        title,
+        organization: body.name,
+        year,
+        issued: { date: iso, place: null, number: '12' },
+      },
+    }
+  },
+  /** Everything below the table: approval too. */
+  'signed-below': (asked) => {
+    const { body, people } = draw(asked)
+    const { year } = asked
+    const [approver = '', maker = ''] = people
+    const title = `${body.of} авлигын эсрэг ${year} оны ${asked.kind === 'plan' ? 'төлөвлөгөө' : 'төлөвлөгөөний хэрэгжилтийн тайлан'}`
+    return {
+      before: [...lines('center', [title], true), blank],
+      after: [
+        blank,
+        unlined([
+          [['БАТАЛГААЖУУЛСАН:'], [body.head.toUpperCase()], [approver.toUpperCase()]],
+          [['НЭГТГЭСЭН:'], [words.writers[0]?.toUpperCase() ?? ''], [maker.toUpperCase()]],
+        ]),
+      ],
+      document: {
+        ...none,
+        title,
+        organization: body.name,
+        year,
+        signatures: [
+          { role: 'approved', position: body.head.toUpperCase(), name: approver.toUpperCase() },
+          { role: 'prepared', position: words.writers[0]?.toUpperCase() ?? '', name: maker.toUpperCase() },
+        ],
+      },
+    }
+  },
 }
