@@ -14,6 +14,8 @@ export const layoutRoutes: readonly Route[] = [
   },
   { route: 'GET /layouts/:layout', ...office, params: own },
   { route: 'GET /layouts/:layout/sample.docx', ...office, params: own },
+  { route: 'GET /layouts/:layout/sample.xlsx', ...office, params: own },
+  { route: 'GET /layouts/:layout/sample.pdf', ...office, params: own },
   { route: 'GET /layouts/:layout/edit', ...office, params: own },
   {
     route: 'POST /layouts/:layout/edit',
@@ -27,5 +29,7 @@ export const layoutRoutes: readonly Route[] = [
     params: own,
     fields: ({ planId }) => ({ useFor: `reports.${planId}` }),
   },
+  { route: 'POST /layouts/:layout/demand', ...office, params: own, fields: () => ({ demandFor: 'report' }) },
+  { route: 'POST /layouts/demands/:paper/withdraw', ...office, params: () => ({ paper: 'report' }) },
   { route: 'POST /layouts/:layout/remove', ...office, params: own },
 ]

@@ -44,6 +44,7 @@ export const keyOf: Record<string, string> = {
   proof_content: 'code',
   proof_file: 'sha256',
   layout: 'id',
+  layout_demand: 'paper',
   writing: 'id',
 }
 
@@ -91,6 +92,10 @@ export async function seedBody(database: Database, slug: string): Promise<Seeded
     await tx
       .insertInto('layout')
       .values({ ...own, id: randomUUID(), title: 'Манай маягт', form: '{}' })
+      .execute()
+    await tx
+      .insertInto('layout_demand')
+      .values({ ...own, paper: 'report', title: 'Манай маягт', form: '{}' })
       .execute()
     const restricted = await file(tx, own)
     const published = await file(tx, own)

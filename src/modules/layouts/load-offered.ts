@@ -4,8 +4,8 @@ import type { Actor } from '../../platform/auth/actor.ts'
 import type { Transaction } from '../../platform/db/index.ts'
 import { AppError, found } from '../../platform/errors.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { getPlan, maySeePlans } from '../plans/index.ts'
-import type { Offered } from './domain/offered.ts'
+import { findDemandsOn, getPlan, maySeePlans } from '../plans/index.ts'
+import { demandedPaperOf, keyOfDemanded, type Offered } from './domain/offered.ts'
 import { officialTitle } from './messages/index.ts'
 import { findOwnLayout, type OwnLayout } from './store.ts'
 
@@ -33,6 +33,11 @@ export async function getOffered(
   key: string,
 ): Promise<Offered> {
   if (findLayout(key)) return found(officialLayouts(language).find((each) => each.key === key))
+  const paper = demandedPaperOf(key)
+  if (paper) {
+    const { title, layout } = found((await findDemandsOn(tx, actor.organizationId))[paper])
+    return { key: keyOfDemanded(paper), title, layout, revision: null }
+  }
   const id = z.uuid().safeParse(key)
   if (!id.success) throw new AppError('not-found')
   return offeredOwn(found(await findOwnLayout(tx, actor.organizationId, id.data)))

@@ -29,6 +29,8 @@ const notices = {
   saved: 'done.saved',
   removed: 'done.removed',
   used: 'done.used',
+  demanded: 'done.demanded',
+  withdrawn: 'done.withdrawn',
 } as const
 const isNotice = (code: string): code is keyof typeof notices => Object.hasOwn(notices, code)
 

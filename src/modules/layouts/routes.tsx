@@ -1,14 +1,33 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { mediaTypes, writeDocument } from '../../documents/writers/write-document.ts'
+import { findLayout } from '../../documents/layouts/layout.ts'
+import {
+  mediaTypes,
+  type WriteFormat,
+  writeDocument,
+  writeFormats,
+} from '../../documents/writers/write-document.ts'
 import { type Actor, scopeOf } from '../../platform/auth/actor.ts'
 import { authorize } from '../../platform/auth/authorize.ts'
+import { AppError } from '../../platform/errors.ts'
 import { type Env, signedIn, type WebContext } from '../../web/env.ts'
 import { type FieldErrors, parseForm, textOf } from '../../web/form.ts'
 import { renderPage } from '../../web/frame.tsx'
 import { orShowAgain } from '../../web/or-show-again.ts'
 import { sendDocument } from '../../web/send-file.ts'
-import { listPlans, maySeePlans, mayWritePlans, useLayout } from '../plans/index.ts'
+import { listSubtree } from '../organizations/index.ts'
+import {
+  demandedPapers,
+  demandLayout,
+  findDemandsOn,
+  listDemandsBy,
+  listPlans,
+  mayDemandLayouts,
+  maySeePlans,
+  mayWritePlans,
+  useLayout,
+  withdrawDemand,
+} from '../plans/index.ts'
 import { removeLayout } from './commands/remove-layout.ts'
 import { ownName } from './domain/offered.ts'
 import { sampleFor } from './domain/sample.ts'
@@ -26,11 +45,20 @@ export function layoutRoutes(): Hono<Env> {
   routes.get('/layouts', layoutsPage)
   routes.route('/', formRoutes())
   routes.get('/layouts/:layout', (c) => layoutPage(c, {}))
-  routes.get('/layouts/:layout/sample.docx', sampleFile)
+  for (const format of writeFormats) {
+    routes.get(`/layouts/:layout/sample.${format}`, (c) => sampleFile(c, format))
+  }
   routes.post('/layouts/:layout/use', useForm)
   routes.post('/layouts/:layout/remove', async (c) => {
     await removeLayout(c.get('services'), signedIn(c), ownIdOf(c))
     return c.redirect('/layouts?done=removed', 303)
+  })
+  routes.post('/layouts/:layout/demand', demandForm)
+  routes.post('/layouts/demands/:paper/withdraw', async (c) => {
+    const paper = z.enum(demandedPapers).safeParse(c.req.param('paper'))
+    if (!paper.success) throw new AppError('not-found')
+    await withdrawDemand(c.get('services'), signedIn(c), paper.data)
+    return c.redirect('/layouts?done=withdrawn', 303)
   })
   return routes
 }
@@ -39,10 +67,14 @@ async function layoutsPage(c: WebContext) {
   const actor = signedIn(c)
   authorize(maySeeLayouts(actor))
   const view = viewOf(c)
-  const { own, plans } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
-    own: await listOwnLayouts(tx, actor.organizationId),
-    plans: maySeePlans(actor) ? await listPlans(tx, actor.organizationId) : [],
-  }))
+  const { own, plans, demandsOnUs, demandsByUs } = await c
+    .get('services')
+    .database.read(scopeOf(actor), async (tx) => ({
+      own: await listOwnLayouts(tx, actor.organizationId),
+      plans: maySeePlans(actor) ? await listPlans(tx, actor.organizationId) : [],
+      demandsOnUs: await findDemandsOn(tx, actor.organizationId),
+      demandsByUs: await listDemandsBy(tx, actor.organizationId),
+    }))
   return renderPage(
     c,
     { title: view.t('layouts'), current: currentPlace(actor), ...noticeOf(c) },
@@ -51,6 +83,9 @@ async function layoutsPage(c: WebContext) {
       own={own.map(offeredOwn)}
       official={officialLayouts(view.language)}
       plans={plans}
+      demandsOnUs={demandsOnUs}
+      demandsByUs={demandsByUs}
+      mayDemand={mayDemandLayouts(actor)}
       mayWrite={mayWriteLayouts(actor)}
     />,
   )
@@ -70,9 +105,10 @@ async function layoutPage(c: WebContext, shown: { chosen?: string; errors?: Fiel
   const view = viewOf(c)
   const offered = await offeredIn(c, actor)
   const use = mayWritePlans(actor)
-  const plans = use
-    ? await c.get('services').database.read(scopeOf(actor), (tx) => listPlans(tx, actor.organizationId))
-    : []
+  const { plans, hasBelow } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+    plans: use ? await listPlans(tx, actor.organizationId) : [],
+    hasBelow: mayDemandLayouts(actor) && (await listSubtree(tx, actor.organizationId)).length > 1,
+  }))
   return renderPage(
     c,
     {
@@ -84,7 +120,7 @@ async function layoutPage(c: WebContext, shown: { chosen?: string; errors?: Fiel
     <LayoutPage
       view={view}
       offered={offered}
-      may={{ write: mayWriteLayouts(actor), use }}
+      may={{ write: mayWriteLayouts(actor), use, demand: hasBelow }}
       plans={plans}
       chosen={shown.chosen ?? ''}
       errors={errorsOf(c, shown.errors ?? {})}
@@ -92,12 +128,33 @@ async function layoutPage(c: WebContext, shown: { chosen?: string; errors?: Fiel
   )
 }
 
-async function sampleFile(c: WebContext) {
+async function sampleFile(c: WebContext, format: WriteFormat) {
   const { title, layout } = await offeredIn(c, signedIn(c))
   // a sample is no document of anybody: it bears the mark of a draft
-  const bytes = await writeDocument(sampleFor(layout), 'docx', layout, { draft: true })
-  const name = `${viewOf(c).t('sampleFile', { title })}.docx`
-  return sendDocument(c, { name, mediaType: mediaTypes.docx, bytes })
+  const bytes = await writeDocument(sampleFor(layout), format, layout, { draft: true })
+  const name = `${viewOf(c).t('sampleFile', { title })}.${format}`
+  return sendDocument(c, { name, mediaType: mediaTypes[format], bytes })
+}
+
+const demandSchema = z.object({ demandFor: z.enum(demandedPapers, { error: 'required' }) })
+
+async function demandForm(c: WebContext) {
+  const actor = signedIn(c)
+  authorize(mayDemandLayouts(actor))
+  const { key, title, layout } = await offeredIn(c, actor)
+  const { values } = c.get('form')
+  const parsed = parseForm(demandSchema, values)
+  const again = (errors: FieldErrors) => layoutPage(c, { chosen: textOf(values, 'demandFor'), errors })
+  if (!parsed.ok) return again(parsed.errors)
+  return orShowAgain(
+    { 'nobody-below': 'demandFor' },
+    async () => {
+      const named = findLayout(key) ? layout : { ...layout, name: 'demanded' }
+      await demandLayout(c.get('services'), actor, { paper: parsed.value.demandFor, title, layout: named })
+      return c.redirect('/layouts?done=demanded', 303)
+    },
+    again,
+  )
 }
 
 const useSchema = z.object({
@@ -120,7 +177,7 @@ async function useForm(c: WebContext) {
   const [kind, planId] = parsed.value.useFor
   const named = revision === null ? layout : { ...layout, name: ownName(key) }
   return orShowAgain(
-    { 'plan-is-approved': 'useFor', 'money-unit-differs': 'useFor' },
+    { 'plan-is-approved': 'useFor', 'money-unit-differs': 'useFor', 'layout-demanded': 'useFor' },
     async () => {
       await useLayout(c.get('services'), actor, { planId, for: kind, layout: named })
       return c.redirect(`/layouts/${key}?done=used`, 303)

@@ -13,7 +13,7 @@ import type {
   PlanImportTable,
   PlanReadingTable,
 } from './tables/imports.ts'
-import type { LayoutTable } from './tables/layouts.ts'
+import type { LayoutDemandTable, LayoutTable } from './tables/layouts.ts'
 import type {
   AmendmentTable,
   CriterionTable,
@@ -78,5 +78,6 @@ export type Schema = {
   proof_content: ProofContentTable
   proof_file: ProofFileTable
   layout: LayoutTable
+  layout_demand: LayoutDemandTable
   writing: WritingTable
 }

@@ -1,3 +1,4 @@
+import { writeFormats } from '../../../documents/writers/write-document.ts'
 import {
   Button,
   DescriptionList,
@@ -5,19 +6,22 @@ import {
   ErrorSummary,
   Field,
   Form,
+  Notice,
   PageHeader,
   Section,
 } from '../../../ui/index.ts'
 import type { Plan } from '../../plans/index.ts'
-import type { Offered } from '../domain/offered.ts'
+import { demandedPaperOf, type Offered } from '../domain/offered.ts'
 import { samplePage } from '../domain/sample.ts'
+import { DemandSection } from './demand-section.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import type { Errors, View } from './view.ts'
 
 type Props = {
   view: View
   offered: Offered
-  may: { write: boolean; use: boolean }
+  /** `demand`: there are bodies below for whom the person may choose. */
+  may: { write: boolean; use: boolean; demand: boolean }
   plans: readonly Plan[]
   chosen: string
   errors: Errors
@@ -45,14 +49,20 @@ export const LayoutPage = (props: Props) => {
                 {t('copy')}
               </Button>
             )}
-            <Button href={`/layouts/${key}/sample.docx`} kind="quiet" icon="download" download>
-              {t('download')}
-            </Button>
+            {writeFormats.map((format) => (
+              <Button href={`/layouts/${key}/sample.${format}`} kind="quiet" icon="download" download>
+                {t(`download.${format}`)}
+              </Button>
+            ))}
           </>
         }
       />
       <ErrorSummary errors={props.errors.summary} />
-      {may.use && <UseForm {...props} />}
+      {demandedPaperOf(key) ? (
+        <Notice kind="info">{t('demandedHere')}</Notice>
+      ) : (
+        may.use && <UseForm {...props} />
+      )}
       <Section title={t('preview')} lead={t('previewLead')}>
         <PaperPreview page={samplePage(layout)} orientation={layout.orientation} label={t('previewTable')} />
       </Section>
@@ -68,6 +78,7 @@ export const LayoutPage = (props: Props) => {
           ]}
         />
       </Section>
+      {may.demand && <DemandSection {...props} />}
       {may.write && revision !== null && (
         <Details summary={t('removeLayout')}>
           <p>{t('removeWarning')}</p>
@@ -80,26 +91,36 @@ export const LayoutPage = (props: Props) => {
   )
 }
 
-const UseForm = ({ view: { t, csrfToken }, offered, plans, chosen, errors }: Props) => (
-  <Section title={t('use')} lead={t('useLead')} card>
-    {plans.length === 0 ? (
-      <p>{t('noPlans')}</p>
-    ) : (
-      <Form action={`/layouts/${offered.key}/use`} csrfToken={csrfToken}>
-        <Field
-          name="useFor"
-          type="select"
-          label={t('useFor')}
-          required
-          value={chosen}
-          error={errors.of('useFor')}
-          choices={plans.flatMap(({ id, year, title, state }) => [
-            ...(state === 'draft' ? [{ value: `plan.${id}`, label: t('useForPlan', { year, title }) }] : []),
-            { value: `reports.${id}`, label: t('useForReports', { year, title }) },
-          ])}
-        />
-        <Button>{t('useButton')}</Button>
-      </Form>
-    )}
-  </Section>
-)
+const UseForm = ({ view: { t, csrfToken }, offered, plans, chosen, errors }: Props) => {
+  const choices = plans.flatMap(({ id, year, title, state, demands }) => [
+    ...(state === 'draft' && !demands.plan
+      ? [{ value: `plan.${id}`, label: t('useForPlan', { year, title }) }]
+      : []),
+    ...(demands.report ? [] : [{ value: `reports.${id}`, label: t('useForReports', { year, title }) }]),
+  ])
+  const demands = plans.flatMap(({ demands: { plan, report } }) => [plan ?? [], report ?? []].flat())
+  const demanding = [...new Set(demands.map(({ organizationName }) => organizationName))]
+  return (
+    <Section title={t('use')} lead={t('useLead')} card>
+      {demanding.map((organization) => (
+        <p>{t('useDemanded', { organization })}</p>
+      ))}
+      {choices.length > 0 ? (
+        <Form action={`/layouts/${offered.key}/use`} csrfToken={csrfToken}>
+          <Field
+            name="useFor"
+            type="select"
+            label={t('useFor')}
+            required
+            value={chosen}
+            error={errors.of('useFor')}
+            choices={choices}
+          />
+          <Button>{t('useButton')}</Button>
+        </Form>
+      ) : (
+        demanding.length === 0 && <p>{t('noPlans')}</p>
+      )}
+    </Section>
+  )
+}

@@ -1,8 +1,9 @@
 import type { Layout } from '../../../documents/layouts/layout.ts'
 import { Button, DataTable, Empty, PageHeader, Section } from '../../../ui/index.ts'
-import type { Plan } from '../../plans/index.ts'
+import type { Demands, OwnDemand, Plan } from '../../plans/index.ts'
 import { idOfOwn, type Offered } from '../domain/offered.ts'
 import { officialTitle } from '../messages/index.ts'
+import { DemandsByUs, DemandsOnUs } from './demands-sections.tsx'
 import type { View } from './view.ts'
 
 type Props = {
@@ -11,11 +12,15 @@ type Props = {
   official: readonly Offered[]
   /** Of the body, when the person may see them. */
   plans: readonly Plan[]
+  demandsOnUs: Demands
+  demandsByUs: readonly OwnDemand[]
+  mayDemand: boolean
   mayWrite: boolean
 }
 
 /** Every layout that the body can use, and what its plans use now. */
-export const LayoutsPage = ({ view, own, official, plans, mayWrite }: Props) => {
+export const LayoutsPage = (props: Props) => {
+  const { view, own, official, plans, mayWrite } = props
   const { t } = view
   return (
     <>
@@ -30,6 +35,8 @@ export const LayoutsPage = ({ view, own, official, plans, mayWrite }: Props) => 
           )
         }
       />
+      <DemandsOnUs view={view} demands={props.demandsOnUs} />
+      <DemandsByUs view={view} demands={props.demandsByUs} mayWithdraw={props.mayDemand} />
       <Section title={t('ownLayouts')}>
         {own.length === 0 ? (
           <Empty title={t('noOwnLayouts')}>{mayWrite ? t('noOwnLayoutsHint') : null}</Empty>
@@ -99,10 +106,16 @@ const PlansForms = ({ view, plans, own, mayWrite }: PlansProps) => {
               </a>
             ),
             year: plan.year,
-            planForm: plan.layout ? nameOf(view, own, plan.layout) : t('formUsual'),
-            reportForm: plan.reportLayout
-              ? nameOf(view, own, plan.reportLayout)
-              : t(plan.layout ? 'formLikePlan' : 'formUsual'),
+            planForm: plan.demands.plan
+              ? t('formDemanded', { title: plan.demands.plan.title })
+              : plan.layout
+                ? nameOf(view, own, plan.layout)
+                : t('formUsual'),
+            reportForm: plan.demands.report
+              ? t('formDemanded', { title: plan.demands.report.title })
+              : plan.reportLayout
+                ? nameOf(view, own, plan.reportLayout)
+                : t(plan.layout ? 'formLikePlan' : 'formUsual'),
             actions: mayWrite && plan.layout?.name === 'as-read' && (
               <Button
                 href={`/layouts/new?from=plan.${plan.id}`}
@@ -123,6 +136,7 @@ const PlansForms = ({ view, plans, own, mayWrite }: PlansProps) => {
 /** What a kept copy is called; the layout it came from may be gone or changed since. */
 function nameOf({ t, language }: View, own: readonly Offered[], { name }: Layout): string {
   if (name === 'as-read') return t('formAsRead')
+  if (name === 'demanded') return t('formFromAbove')
   const id = idOfOwn(name)
   if (id === null) return officialTitle(language, name)
   return own.find(({ key }) => key === id)?.title ?? t('formGone')

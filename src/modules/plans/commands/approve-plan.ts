@@ -4,7 +4,7 @@ import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
 import type { Decision } from '../domain/plan.ts'
 import { listCurrentMeasures } from '../store/measures.ts'
-import { updateApproval } from '../store/plan-changes.ts'
+import { updateApproval, updateLayout } from '../store/plan-changes.ts'
 import { findApprovedPlan } from '../store/plans.ts'
 import { changePlan, planNote } from './change-plan.ts'
 import { provePlan } from './prove-plan.ts'
@@ -25,6 +25,9 @@ export async function approvePlan(
     const measures = await listCurrentMeasures(tx, planId)
     if (measures.length === 0) throw new AppError('wrong-state', 'plan-without-measures')
     await updateApproval(tx, planId, { ...decision, approvedBy: actor.personId }).catch(refuseSecondPlan)
+    // The form in which it is approved is its own from now on.
+    const { plan: demand } = plan.demands
+    if (demand) await updateLayout(tx, planId, 'plan', demand.layout)
     const proof = await provePlan(services, tx, planId, decision)
     const detail = { year: plan.year, measures: measures.length, approvedOn: decision.approvedOn, proof }
     await recordAudit(tx, planNote(actor, 'plan.approve', planId, detail))

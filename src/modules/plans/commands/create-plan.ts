@@ -32,7 +32,11 @@ export async function createPlan(
     const whose = { organizationId: actor.organizationId, createdBy: actor.personId }
     // an office keeps its form from year to year; the newest plan comes first
     const [last] = await listPlans(tx, actor.organizationId)
-    const form = { layout: last?.layout ?? null, reportLayout: last?.reportLayout ?? null }
+    // what a body above demands is not the office's own, and may end
+    const form = {
+      layout: last?.demands.plan ? null : (last?.layout ?? null),
+      reportLayout: last?.demands.report ? null : (last?.reportLayout ?? null),
+    }
     await insertPlan(tx, { ...plan, ...whose, ...nothing, ...nobody, ...form, importId: null })
     await recordAudit(tx, planNote(actor, 'plan.create', plan.id, { year: plan.year }))
   })

@@ -18,13 +18,16 @@ export type LayoutUse = { planId: string; for: 'plan' | 'reports'; layout: Layou
 /**
  * Gives a plan, or the reports on it, another form. An approved plan keeps the form in which it was approved; its
  * reports may look otherwise, and reports that are approved already keep theirs with their code.
- * @throws AppError 'wrong-state' for an approved plan, 'conflict' where amounts would be read in another unit
+ * @throws AppError 'wrong-state' for an approved plan, 'conflict' where amounts would be read in another unit or a body
+ *   above demands a form
  */
 export async function useLayout(services: Services, actor: Actor, use: LayoutUse): Promise<void> {
   authorize(hasRole(actor, ...rolesFor('edit')))
   await services.database.transaction(scopeOf(actor), async (tx) => {
     const plan = await lockPlan(tx, actor.organizationId, use.planId)
     if (use.for === 'plan') nextState(plan.state, 'edit')
+    if (plan.demands[use.for === 'plan' ? 'plan' : 'report'])
+      throw new AppError('conflict', 'layout-demanded')
     if (await changesUnit(tx, plan, use)) throw new AppError('conflict', 'money-unit-differs')
     await updateLayout(tx, plan.id, use.for, use.layout)
     const detail = { for: use.for, layout: use.layout.name }

@@ -1,5 +1,6 @@
 import type { Layout } from '../../../documents/layouts/layout.ts'
 import type { QuantityKind, Recurrence } from '../../../platform/db/schema.ts'
+import type { Demands } from './layout-demand.ts'
 
 /** A counted target: which quantity of the activities, and how much (money in төгрөг). */
 export type Indicator = {
@@ -61,10 +62,12 @@ export type Plan = {
   state: PlanState
   /** Code of the assessment method by which percents are given. */
   method: string
-  /** The columns of the file it was read from; null: the usual ones. */
+  /** What a body above demands, else the columns of the file it was read from; null: the usual ones. */
   layout: Layout | null
-  /** How reports on it look; null: like the plan. */
+  /** How reports on it look, likewise; null: like the plan. */
   reportLayout: Layout | null
+  /** The demands that it follows in these two. */
+  demands: Demands
   windowStart: string | null
   windowEnd: string | null
   issuedDate: string | null

@@ -1,7 +1,9 @@
-import { type Layout, layoutSchema } from '../../../documents/layouts/layout.ts'
+import { layoutSchema } from '../../../documents/layouts/layout.ts'
 import type { Transaction } from '../../../platform/db/index.ts'
 import { found } from '../../../platform/errors.ts'
+import { layoutsInForce } from '../domain/layouts-in-force.ts'
 import type { Method, Plan } from '../domain/plan.ts'
+import { demandOf, demandsIn } from './layout-demands.ts'
 
 const columns = [
   'plan.id',
@@ -31,17 +33,22 @@ function selectPlans(tx: Transaction) {
     .selectFrom('plan')
     .innerJoin('organization', 'organization.id', 'plan.organization_id')
     .select(columns)
+    .select([demandOf('plan').as('planDemand'), demandOf('report').as('reportDemand')])
 }
 
 const keptLayout = layoutSchema.nullable().catch(null)
 
-const withLayout = <Row extends { layout: unknown; reportLayout: unknown }>(
-  row: Row,
-): Omit<Row, 'layout' | 'reportLayout'> & { layout: Layout | null; reportLayout: Layout | null } => ({
-  ...row,
-  layout: keptLayout.parse(row.layout),
-  reportLayout: keptLayout.parse(row.reportLayout),
-})
+type Row = Omit<Plan, 'layout' | 'reportLayout' | 'demands'> & Record<LayoutColumn, unknown>
+type LayoutColumn = 'layout' | 'reportLayout' | 'planDemand' | 'reportDemand'
+
+function withLayouts({ layout, reportLayout, planDemand, reportDemand, ...row }: Row): Plan {
+  const own = {
+    state: row.state,
+    layout: keptLayout.parse(layout),
+    reportLayout: keptLayout.parse(reportLayout),
+  }
+  return { ...row, ...layoutsInForce(own, demandsIn({ planDemand, reportDemand })) }
+}
 
 /** Newest year first, the approved plan of a year before its drafts. Drafts are the body's own only. */
 export async function listPlans(tx: Transaction, organizationId: string): Promise<Plan[]> {
@@ -51,12 +58,12 @@ export async function listPlans(tx: Transaction, organizationId: string): Promis
     .orderBy('plan.state', 'asc')
     .orderBy('plan.created_at', 'asc')
     .execute()
-  return rows.map(withLayout)
+  return rows.map(withLayouts)
 }
 
 export async function findPlan(tx: Transaction, id: string): Promise<Plan | null> {
   const row = await selectPlans(tx).where('plan.id', '=', id).executeTakeFirst()
-  return row ? withLayout(row) : null
+  return row ? withLayouts(row) : null
 }
 
 export async function getPlan(tx: Transaction, id: string): Promise<Plan> {
@@ -70,7 +77,7 @@ export async function lockPlan(tx: Transaction, organizationId: string, id: stri
     .where('plan.organization_id', '=', organizationId)
     .forUpdate('plan')
     .executeTakeFirst()
-  return withLayout(found(row))
+  return withLayouts(found(row))
 }
 
 export async function findApprovedPlan(
@@ -83,7 +90,7 @@ export async function findApprovedPlan(
     .where('plan.year', '=', year)
     .where('plan.state', '=', 'approved')
     .executeTakeFirst()
-  return row ? withLayout(row) : null
+  return row ? withLayouts(row) : null
 }
 
 /** The plan that an import became, if it did. */

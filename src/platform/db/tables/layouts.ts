@@ -12,3 +12,12 @@ export type LayoutTable = {
   created_by: Nullable<string>
   created_at: Now
 }
+
+export type LayoutDemandTable = {
+  organization_id: string
+  paper: 'plan' | 'report'
+  title: string
+  form: Json<unknown>
+  demanded_by: Nullable<string>
+  demanded_at: Now
+}
