@@ -1,10 +1,14 @@
-import type { ReadingNote } from '../../../../documents/grid.ts'
-import type { DocumentMeasure, DocumentObjective, PlanDocument } from '../../../../documents/plan-document.ts'
-import type { TableReading } from '../../../../documents/understand/types.ts'
+import type { PlanDocument } from '../../../../documents/plan-document.ts'
 import { AppError } from '../../../../platform/errors.ts'
 import type { MeasureTexts, ObjectiveTexts } from '../../domain/plan.ts'
 import { mergeMeasures, mergeObjectives } from './merging.ts'
-import { type Placed, placed, traceNotes, traceTables, unplaced } from './placing.ts'
+import {
+  changePlaced,
+  type PlacedMeasure,
+  type PlacedObjective,
+  type ReadDocument,
+} from './placed-document.ts'
+import { unplaced } from './placing.ts'
 
 export type Heading = Pick<
   PlanDocument,
@@ -24,13 +28,9 @@ export type DocumentEdit =
   | { kind: 'merge-measure'; objective: number; measure: number }
   | { kind: 'split-measure'; objective: number; measure: number; parts: [MeasureTexts, MeasureTexts] }
 
+export type { ReadDocument } from './placed-document.ts'
+
 export type DocumentEditKind = DocumentEdit['kind']
-
-/** What was read, and which rows of the file each objective and measure comes from. */
-export type ReadDocument = { document: PlanDocument; notes: ReadingNote[]; tables: TableReading[] }
-
-type PlacedMeasure = Placed<DocumentMeasure>
-type PlacedObjective = Placed<Omit<DocumentObjective, 'measures'>> & { measures: PlacedMeasure[] }
 
 /**
  * The document after a person's change. Doubts and rows of the file move with the measure that they belong to; the
@@ -39,24 +39,7 @@ type PlacedObjective = Placed<Omit<DocumentObjective, 'measures'>> & { measures:
  */
 export function applyEdit({ document, notes, tables }: ReadDocument, edit: DocumentEdit): ReadDocument {
   if (edit.kind === 'heading') return { document: { ...document, ...edit.heading }, notes, tables }
-  const objectives = document.objectives.map(
-    ({ measures, ...value }, objective): PlacedObjective => ({
-      ...placed(value, { objective }),
-      measures: measures.map((each, measure) => placed(each, { objective, measure })),
-    }),
-  )
-  change(objectives, edit)
-  return {
-    document: {
-      ...document,
-      objectives: objectives.map(({ value, measures }) => ({
-        ...value,
-        measures: measures.map((each) => each.value),
-      })),
-    },
-    notes: traceNotes(notes, objectives),
-    tables: traceTables(tables, objectives),
-  }
+  return changePlaced({ document, notes, tables }, (objectives) => change(objectives, edit))
 }
 
 function change(objectives: PlacedObjective[], edit: Exclude<DocumentEdit, { kind: 'heading' }>): void {

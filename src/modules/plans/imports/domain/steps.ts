@@ -20,14 +20,14 @@ export const stepKinds = [
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
-/** Steps after which the file stands as the program reads it, whatever was edited before. */
+/** Steps in which the program read the file; all others are a person's own. */
 const readingSteps: ReadonlySet<StepKind> = new Set<StepKind>(['read', 'columns', 'forget-columns'])
 
 export type History = {
   /** What would be taken back, and done again. */
   undo: StepKind | null
   redo: StepKind | null
-  /** Something was edited by hand since the file was last read: reading anew would lose it. */
+  /** Something of what stands now was edited by hand. */
   edited: boolean
 }
 
@@ -37,6 +37,6 @@ export function historyOf(steps: readonly { number: number; kind: StepKind }[], 
   return {
     undo: now > 0 ? here : null,
     redo: kindAt(now + 1),
-    edited: here !== null && !readingSteps.has(here),
+    edited: steps.some(({ number, kind }) => number <= now && !readingSteps.has(kind)),
   }
 }

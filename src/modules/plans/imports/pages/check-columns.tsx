@@ -26,7 +26,7 @@ export const CheckColumns = ({ view, open, edited, memories }: Props) => {
           {open.tables.map((table, index) => (
             <TableColumns view={view} table={table} number={index + 1} />
           ))}
-          {edited && <Notice kind="warning">{t('againLosesEdits')}</Notice>}
+          {edited && <Notice kind="info">{t('againKeepsEdits')}</Notice>}
           <Button kind="secondary">{t('understandAgain')}</Button>
         </Form>
       </Details>

@@ -5,7 +5,7 @@ import { type FieldErrors, parseForm } from '../../../../web/form.ts'
 import { renderPage } from '../../../../web/frame.tsx'
 import { versionOf } from '../../domain/version.ts'
 import type { PlanTextKey } from '../../messages/index.ts'
-import { changedMeanwhile, errorsOf, hiddenOf, idOf } from '../../routes/request.ts'
+import { changedMeanwhile, errorsOf, hiddenOf, idOf, viewOf } from '../../routes/request.ts'
 import { sendOriginal } from '../../routes/source-file.ts'
 import { findPlanOfImport } from '../../store/plans.ts'
 import { editImport } from '../commands/edit-import.ts'
@@ -118,19 +118,31 @@ const notices: Record<string, PlanTextKey> = {
   'body-chosen': 'bodyChosen',
 }
 
+/** What was done, and what became of a person's corrections where the file was read anew. */
+function noticeOf(c: WebContext) {
+  const done = notices[c.req.query('done') ?? '']
+  if (!done) return {}
+  const { t } = viewOf(c)
+  const [kept = 0, lost = 0] = ['kept', 'lost'].map((name) =>
+    Number(/^\d{1,5}$/.exec(c.req.query(name) ?? '') ?? 0),
+  )
+  const counts = [kept > 0 && t('editsKept', { n: kept }), lost > 0 && t('editsLost', { n: lost })]
+  const text = [t(done), ...counts].filter(Boolean).join(' ')
+  return { notice: { kind: lost > 0 ? ('warning' as const) : ('success' as const), text } }
+}
+
 type Shown = { values?: FormValues; errors?: FieldErrors; changed?: boolean }
 
 async function checkPage(c: WebContext, { values, errors = {}, changed = false }: Shown = {}) {
   const props = await loadCheck(c)
   const { open, view } = props
-  const done = notices[c.req.query('done') ?? '']
   return renderPage(
     c,
     {
       title: view.t('check'),
       current: '/plans',
       status: changed ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
-      ...(done && { notice: { kind: 'success', text: view.t(done) } }),
+      ...noticeOf(c),
     },
     <CheckPage
       {...props}

@@ -9,7 +9,7 @@ import { changedMeanwhile, errorsOf, hiddenOf, idOf, placeOf, viewOf } from '../
 import { editImport } from '../commands/edit-import.ts'
 import { forgetColumns } from '../commands/forget-columns.ts'
 import { goToStep } from '../commands/go-to-step.ts'
-import { understandAgain } from '../commands/understand-again.ts'
+import { type KeptCounts, understandAgain } from '../commands/understand-again.ts'
 import { putBeside, sourceLinesOf } from '../domain/beside.ts'
 import { revisionSchema, rolesFrom } from '../domain/check-forms.ts'
 import {
@@ -33,12 +33,18 @@ export function correctRoutes(): Hono<Env> {
   routes.get('/plans/imports/:import/beside', (c) => besidePage(c))
   routes.post('/plans/imports/:import/understand', (c) => {
     const change = { ...revisionOf(c), corrections: { roles: rolesFrom(c.get('form').values) } }
-    const command = understandAgain(c.get('services'), signedIn(c), idOf(c, 'import'), change)
-    return after(c, command, `/plans/imports/${idOf(c, 'import')}?done=understood`)
+    return readAnew(
+      c,
+      'understood',
+      understandAgain(c.get('services'), signedIn(c), idOf(c, 'import'), change),
+    )
   })
   routes.post('/plans/imports/:import/forget-columns', (c) => {
-    const command = forgetColumns(c.get('services'), signedIn(c), idOf(c, 'import'), revisionOf(c))
-    return after(c, command, `/plans/imports/${idOf(c, 'import')}?done=forgotten`)
+    return readAnew(
+      c,
+      'forgotten',
+      forgetColumns(c.get('services'), signedIn(c), idOf(c, 'import'), revisionOf(c)),
+    )
   })
   routes.post('/plans/imports/:import/step', (c) => {
     const step = hiddenOf(c, 'step', z.coerce.number().int().min(0))
@@ -52,6 +58,15 @@ export function correctRoutes(): Hono<Env> {
 }
 
 const revisionOf = (c: WebContext) => ({ revision: hiddenOf(c, 'revision', revisionSchema) })
+
+/** The page that follows says how many corrections stand in what was read anew, and how many do not. */
+async function readAnew(c: WebContext, done: string, command: Promise<KeptCounts>): Promise<Response> {
+  const path = `/plans/imports/${idOf(c, 'import')}`
+  if (await changedMeanwhile(command)) return c.redirect(`${path}?changed=yes`, 303)
+  const { kept, lost } = await command
+  const counts = kept + lost > 0 ? `&kept=${kept}&lost=${lost}` : ''
+  return c.redirect(`${path}?done=${done}${counts}`, 303)
+}
 
 /** Where another person was faster, the view shows what stands there now. */
 async function after(c: WebContext, command: Promise<void>, next: string): Promise<Response> {

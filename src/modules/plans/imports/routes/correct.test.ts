@@ -133,15 +133,52 @@ describe('taking corrections back', () => {
     expect((await step(check, 8, 2)).status).toBe(404)
   })
 
-  it('brings back the cells that were edited before the columns were named anew', async () => {
+  it('keeps what a person wrote where the columns are named anew, field by field, and can be taken back', async () => {
     const check = await upload(specialist)
     const path = `${check}/measures/0/0`
-    await specialist.post(path, { ...(await fieldsOf(specialist, path, path)), text: 'Гараар зассан' })
+    const written = { text: 'Гараар зассан', outcome: 'Гараар бичсэн үр дүн' }
+    await specialist.post(path, { ...(await fieldsOf(specialist, path, path)), ...written })
+    await specialist.post(`${check}/measures/0/1/remove`, { revision: '2' })
+    expect(await textOf(check)).toContain('Гараар хийсэн засвар хэвээр үлдэнэ')
     const roles = await fieldsOf(specialist, check, `${check}/understand`)
-    await specialist.post(`${check}/understand`, roles)
-    expect(await textOf(check)).not.toContain('Гараар зассан')
+    const column = Object.entries(roles).find(([, role]) => role === 'criteria')?.[0] ?? ''
+    const again = await specialist.post(`${check}/understand`, { ...roles, [column]: 'outcome' })
+    expect(again.location).toBe(`${check}?done=understood&kept=2&lost=0`)
+    const text = await textOf(again.location ?? '')
+    expect(text).toContain('Гараар хийсэн 2 засвар хэвээр үлдлээ.')
+    expect(text).toContain('2 зорилт, 2 арга хэмжээ')
+    expect(await fieldsOf(specialist, path, path)).toMatchObject({ ...written, criteria: '' })
+    const untouched = `${check}/measures/1/0`
+    const fields = await fieldsOf(specialist, untouched, untouched)
+    expect(fields).toMatchObject({ outcome: 'Байршуулсан байна', criteria: '' })
+    // once more, from columns that a person has named: the corrections are told from what was read with those
+    const roles2 = await fieldsOf(specialist, check, `${check}/understand`)
+    const back = await specialist.post(`${check}/understand`, { ...roles2, [column]: 'criteria' })
+    expect(back.location).toBe(`${check}?done=understood&kept=2&lost=0`)
+    expect(await fieldsOf(specialist, path, path)).toMatchObject({
+      ...written,
+      criteria: 'Өдөрлөг болсон байна',
+    })
+    await step(check, 5, 1)
+    expect(await fieldsOf(specialist, path, path)).toMatchObject(written)
+    expect(await textOf(check)).toContain('2 зорилт, 3 арга хэмжээ')
+  })
+
+  it('says how many corrections no longer fit where the columns are named anew', async () => {
+    const twoRows = samplePlan.replace('<td>1.2</td>', '<td></td>')
+    const check = await upload(specialist, fileOf(twoRows))
+    const path = `${check}/measures/0/1`
+    await specialist.post(path, { ...(await fieldsOf(specialist, path, path)), period: 'Сар бүр' })
+    const roles = await fieldsOf(specialist, check, `${check}/understand`)
+    const column = Object.entries(roles).find(([, role]) => role === 'measure')?.[0] ?? ''
+    const other = Object.entries(roles).find(([, role]) => role === 'criteria')?.[0] ?? ''
+    const change = { ...roles, [column]: 'objective', [other]: 'ignore' }
+    const again = await specialist.post(`${check}/understand`, change)
+    expect(again.location).toMatch(/&kept=0&lost=1$/)
+    const page = await specialist.get(again.location ?? '')
+    expect(textOfPage(page)).toContain('1 засвар шинэ багананд тохирсонгүй')
     await step(check, 3, 1)
-    expect(await textOf(check)).toContain('Гараар зассан')
+    expect(await fieldsOf(specialist, path, path)).toMatchObject({ period: 'Сар бүр' })
   })
 
   it('is refused where a colleague was faster, and nothing is lost', async () => {
