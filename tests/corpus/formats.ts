@@ -27,7 +27,26 @@ export const thresholds: Record<CorpusFormat, number> = {
   doc: 0.95,
 }
 
-export const officeInstalled = (): boolean => findProgram(['soffice', 'libreoffice']) !== null
+/** Whether LibreOffice is there and can turn a line of text into a page; some that are installed cannot. */
+export async function officeWorks(): Promise<boolean> {
+  const program = findProgram(['soffice', 'libreoffice'])
+  if (program === null) return false
+  const folder = await mkdtemp(join(tmpdir(), 'shudarga-office-'))
+  try {
+    await writeFile(join(folder, 'line.txt'), 'Төлөвлөгөө')
+    const args = [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      ...['--headless', '--norestore', '--nologo', '--convert-to', 'odt', '--outdir', folder, 'line.txt'],
+    ]
+    await runProgram({ program, args, cwd: folder, timeoutMs: 60_000 })
+    return await readFile(join(folder, 'line.odt')).then(
+      (written) => written.length > 0,
+      () => false,
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
 
 export async function writeOwn(made: Made, format: (typeof ownFormats)[number]): Promise<Uint8Array> {
   if (format === 'docx') return await toDocx(made.paper)

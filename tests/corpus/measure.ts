@@ -6,7 +6,7 @@ import { scoreReading } from '../support/score.ts'
 import {
   type CorpusFormat,
   officeFormats,
-  officeInstalled,
+  officeWorks,
   ownFormats,
   suits,
   thresholds,
@@ -66,9 +66,10 @@ for (const format of ownFormats.filter((one) => wanted.includes(one))) {
   scores.set(format, found)
 }
 const office = officeFormats.filter((one) => wanted.includes(one))
-if (office.length > 0 && !officeInstalled())
-  console.error('LibreOffice is not installed: ODT, PDF and DOC are left out')
-for (const format of officeInstalled() ? office : []) {
+const works = office.length > 0 && (await officeWorks())
+if (office.length > 0 && !works)
+  console.error('LibreOffice is not installed or does not work: ODT, PDF and DOC are left out')
+for (const format of works ? office : []) {
   const found = new Map<Made, Score>()
   for (const [made, bytes] of await writeThroughOffice(suiting(format), format)) {
     found.set(made, await scoreOf(made, format, bytes))
