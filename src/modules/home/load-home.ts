@@ -5,9 +5,9 @@ import type { Services } from '../../web/env.ts'
 import { type Activity, listActivities } from '../activities/index.ts'
 import { type AssessedPlan, assessPlan, windowUntil } from '../assessment/index.ts'
 import { findOrganization } from '../organizations/index.ts'
-import { listPlans, type Plan } from '../plans/index.ts'
+import { findOpenImports, listPlans, mayWritePlans, type Plan } from '../plans/index.ts'
 import { listReports } from '../reports/index.ts'
-import { isRunning, type NextStep, nextSteps } from './domain/next-steps.ts'
+import { isRunning, type NextStep, named, nextSteps } from './domain/next-steps.ts'
 import { runsOf } from './domain/runs.ts'
 import { type Change, listLastChanges } from './store.ts'
 
@@ -30,7 +30,7 @@ const readChanges = 100
 /** Enough to find what has no evidence; nobody reads more on a start page. */
 const checkedActivities = 300
 
-/** What a person of the body finds on the start page: ten queries at most. */
+/** What a person of the body finds on the start page: eleven queries at most. */
 export function loadHome(services: Services, actor: Actor): Promise<HomeView> {
   const today = services.clock.today()
   const year = Number(today.slice(0, 4))
@@ -45,6 +45,9 @@ export function loadHome(services: Services, actor: Actor): Promise<HomeView> {
     const filter = { organizationId: actor.organizationId, limit: checkedActivities }
     const activities = await listActivities(tx, filter)
     const reports = await listReports(tx, actor.organizationId)
+    const openImports = mayWritePlans(actor)
+      ? await findOpenImports(tx, actor.organizationId, named)
+      : { all: 0, own: false, newest: [] }
     const draftPlans = plans.filter((plan) => plan.state === 'draft')
     const ofThisYear = current?.plan.year === year ? current : null
     return {
@@ -58,6 +61,7 @@ export function loadHome(services: Services, actor: Actor): Promise<HomeView> {
         today,
         approvedPlan: ofThisYear?.plan ?? null,
         draftPlans,
+        openImports,
         reports,
         withoutWork: (ofThisYear?.assessed.measures ?? [])
           .filter(({ measure, facts }) => facts.activities === 0 && isRunning(measure, today))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
 import { listCurrentMeasures } from '../plans/index.ts'
+import { upload } from '../plans/testing/sample-plan.ts'
 import { approve, type Office, openOffice, samplePlan, work } from '../portal/testing/public-body.ts'
 
 let test: TestApp
@@ -44,6 +45,17 @@ describe('the start page', () => {
     expect(text).toContain('Төлөвлөгөө баталсан')
     expect(text).toContain(office.head.actor.name)
     expect((await office.specialist.get('/?language=en')).text).toContain('What needs doing')
+  })
+
+  it('names a file that was read and not yet saved, and no longer once it is discarded', async () => {
+    const check = await upload(office.specialist)
+    const { text } = await office.specialist.get('/')
+    expect(text).toContain('Уншсан боловч шалгаж хадгалаагүй 1 файл байна')
+    expect(text).toContain(`href="${check}"`)
+    const reviewer = await test.signIn('reviewer', office.body)
+    expect((await reviewer.get('/')).text).not.toContain(check)
+    await office.specialist.post(`${check}/discard`)
+    expect((await office.specialist.get('/')).text).not.toContain(check)
   })
 
   it('gives an administrator people and no content', async () => {

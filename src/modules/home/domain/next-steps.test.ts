@@ -9,6 +9,7 @@ const calm: Situation = {
   today: '2026-05-10',
   approvedPlan: { id: 'plan' },
   draftPlans: [],
+  openImports: { all: 0, own: false, newest: [] },
   reports: [],
   withoutWork: [],
   withoutEvidence: [],
@@ -28,6 +29,19 @@ const report = (
 describe('what needs doing next', () => {
   it('is to import a plan where there is none, and nothing else', () => {
     expect(codes({ approvedPlan: null })).toEqual(['import-plan'])
+  })
+
+  it('names files that were read and not yet saved, to those who may save them', () => {
+    const newest = [{ id: 'i', name: 'Төлөвлөгөө' }]
+    const openImports = { all: 7, own: true, newest }
+    expect(nextSteps({ ...calm, openImports })).toContainEqual({
+      ...{ code: 'check-files', tone: 'warning', href: '/plans#open-files', count: 7 },
+      items: [{ href: '/plans/imports/i', name: 'Төлөвлөгөө' }],
+    })
+    expect(codes({ openImports, roles: ['reviewer'] })).toEqual([])
+    expect(codes({ openImports, approvedPlan: null })).toEqual(['check-files'])
+    const below = { ...openImports, own: false }
+    expect(codes({ openImports: below, approvedPlan: null })).toEqual(['import-plan', 'check-files'])
   })
 
   it.each<[Role, string[]]>([

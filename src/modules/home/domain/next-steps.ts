@@ -10,6 +10,8 @@ export type Situation = {
   /** Of this year. */
   approvedPlan: { id: string } | null
   draftPlans: readonly { id: string; title: string }[]
+  /** Files that were read and not yet saved: all, whether one is the own body's plan, and the newest by name. */
+  openImports: { all: number; own: boolean; newest: readonly { id: string; name: string }[] }
   reports: readonly {
     id: string
     planId: string
@@ -25,6 +27,7 @@ export type Situation = {
 
 export type StepCode =
   | 'import-plan'
+  | 'check-files'
   | 'finish-plan'
   | 'approve-plan'
   | 'record-work'
@@ -51,7 +54,7 @@ export type NextStep = {
 }
 
 /** How many of a kind the page names; the rest is a number. */
-const named = 5
+export const named = 5
 
 /** What waits for this person, the most pressing first. An empty list is an answer too. */
 export function nextSteps(situation: Situation): NextStep[] {
@@ -68,15 +71,29 @@ export function nextSteps(situation: Situation): NextStep[] {
 }
 
 function planSteps(
-  { year, approvedPlan, draftPlans }: Situation,
+  { year, approvedPlan, draftPlans, openImports }: Situation,
   writes: boolean,
   head: boolean,
 ): NextStep[] {
   if (!writes) return []
-  if (approvedPlan === null && draftPlans.length === 0)
-    return [{ code: 'import-plan', tone: 'warning', href: '/plans/import', year }]
+  const steps: NextStep[] = []
+  // who has brought the file already is not asked to bring it
+  if (approvedPlan === null && draftPlans.length === 0 && !openImports.own)
+    steps.push({ code: 'import-plan', tone: 'warning', href: '/plans/import', year })
+  if (openImports.all > 0) {
+    steps.push({
+      code: 'check-files',
+      tone: 'warning',
+      href: '/plans#open-files',
+      count: openImports.all,
+      items: openImports.newest.map(({ id, name }) => ({ href: `/plans/imports/${id}`, name })),
+    })
+  }
   const code = head ? 'approve-plan' : 'finish-plan'
-  return draftPlans.map(({ id, title }) => ({ code, tone: 'warning', href: `/plans/${id}`, title }))
+  const drafts = draftPlans.map(
+    ({ id, title }): NextStep => ({ code, tone: 'warning', href: `/plans/${id}`, title }),
+  )
+  return [...steps, ...drafts]
 }
 
 function reportSteps({ reports }: Situation, is: (...roles: Role[]) => boolean): NextStep[] {

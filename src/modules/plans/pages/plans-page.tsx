@@ -83,7 +83,7 @@ export const PlansPage = ({ view, plans, imports, mayWrite, above, ownName }: Pr
 type ImportsProps = { view: View; imports: ImportSummary[]; ownName: string }
 
 const OpenImports = ({ view, imports, ownName }: ImportsProps) => (
-  <Section title={view.t('openImports')} lead={view.t('openImportsLead')}>
+  <Section title={view.t('openImports')} lead={view.t('openImportsLead')} id="open-files">
     <DataTable
       id="imports"
       caption={view.t('openImports')}

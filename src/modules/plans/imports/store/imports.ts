@@ -122,6 +122,49 @@ export async function listOpenImports(tx: Transaction, organizationId: string): 
     .execute()
 }
 
+/** `all` that wait to be checked, whether one of them is the own body's plan, and the newest of them by name. */
+export type OpenImports = { all: number; own: boolean; newest: { id: string; name: string }[] }
+
+export async function findOpenImports(
+  tx: Transaction,
+  organizationId: string,
+  shown: number,
+): Promise<OpenImports> {
+  const rows = await tx
+    .with('newest', (query) =>
+      query
+        .selectFrom('plan_import')
+        .select([
+          'id',
+          sql<number>`count(*) over ()::int`.as('all'),
+          sql<boolean>`coalesce(bool_or(for_organization_id = organization_id) over (), false)`.as('own'),
+        ])
+        .where('organization_id', '=', organizationId)
+        .where('state', '=', 'checking')
+        .orderBy('created_at', 'desc')
+        .orderBy('position')
+        .limit(shown),
+    )
+    .selectFrom('newest')
+    .innerJoin('plan_import', 'plan_import.id', 'newest.id')
+    .innerJoin('stored_file', 'stored_file.id', 'plan_import.stored_file_id')
+    .select([
+      'newest.id',
+      'newest.all',
+      'newest.own',
+      sql<string>`coalesce(nullif(plan_import.document ->> 'title', ''), stored_file.name)`.as('name'),
+    ])
+    .orderBy('plan_import.created_at', 'desc')
+    .orderBy('plan_import.position')
+    .execute()
+  const [first] = rows
+  return {
+    all: first?.all ?? 0,
+    own: first?.own ?? false,
+    newest: rows.map(({ id, name }) => ({ id, name })),
+  }
+}
+
 /** How many plans of a file are still to be checked. */
 export async function countOpenPlans(tx: Transaction, readingId: string): Promise<number> {
   const { open } = await tx
