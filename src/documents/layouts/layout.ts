@@ -40,6 +40,12 @@ const columnSchema = z.strictObject({
   group: z.string().min(1).optional(),
 })
 
+/** More is a letter of its own. */
+export const mostTextLines = 12
+export const longestTextLine = 400
+
+const textLine = z.string().min(1).max(longestTextLine)
+
 /** How a body's table looks. A layout says nothing of what a plan contains: only where and under which words. */
 export const layoutSchema = z
   .strictObject({
@@ -60,6 +66,9 @@ export const layoutSchema = z
     /** Blocks that are printed, where the document has something for them; all of them when nothing is said. */
     top: z.array(z.enum(topBlocks)).optional(),
     end: z.array(z.enum(endBlocks)).optional(),
+    /** The body's own lines above and under the table, with places such as «{он}» for what a document says. */
+    topText: z.array(textLine).max(mostTextLines).optional(),
+    endText: z.array(textLine).max(mostTextLines).optional(),
   })
   .superRefine((layout, context) => {
     for (const fault of layoutFaults(layout)) context.addIssue({ code: 'custom', message: fault })

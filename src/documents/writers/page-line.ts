@@ -17,6 +17,8 @@ export type LineKind =
   | 'subject'
   | 'paragraph'
   | 'note'
+  /** What the layout itself says. */
+  | 'free'
 
 /** A line outside of the table; `parts` stand apart on it, the first at its left, the last at its right. */
 export type PageLine = { kind: LineKind; parts: string[] }

@@ -1,6 +1,7 @@
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import type { ProofMark } from '../proof-mark.ts'
+import { freeLines } from './free-lines.ts'
 import { pageFrame } from './page-frame.ts'
 import type { PageLine } from './page-line.ts'
 import { type PageProof, pageProof } from './page-proof.ts'
@@ -27,7 +28,12 @@ export type ScriptPlace = { caption: string }
 /** Lays a normal document out; pure, so that the same document and layout always give the same page. */
 export function layOut(document: PlanDocument, layout: Layout, proof?: ProofMark): Page {
   const { before, after } = pageFrame(document)
-  return { before, table: pageTable(document, layout), after, proof: pageProof(proof) }
+  return {
+    before: [...before, ...freeLines(document, layout, 'topText')],
+    table: pageTable(document, layout),
+    after: [...freeLines(document, layout, 'endText'), ...after],
+    proof: pageProof(proof),
+  }
 }
 
 /** The paper and letters of a page. */

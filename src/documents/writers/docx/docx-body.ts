@@ -27,6 +27,7 @@ const lineStyles: Record<PageLine['kind'], string> = {
   subject: 'Subject',
   paragraph: 'LetterText',
   note: 'Note',
+  free: 'FreeText',
 }
 
 /** The main part of a Word file: frame lines, the table, signatures, and the page with its header and footer. */

@@ -102,6 +102,7 @@ export function stylesXml(form: PageForm): string {
       after: 6,
       indent: { left: 0, firstLine: 709 },
     },
+    FreeText: { name: 'Free Text', align: 'both', size: heading, before: 3, after: 3 },
     Note: { name: 'Note', size: Math.max(9, size - 1), before: 3, after: 3 },
     Proof: { name: 'Proof', size: 9, indent: { left: qrSide + 113 }, lineHeight: qrSide / 3 },
     DraftMark: { name: 'Draft Mark', align: 'right', bold: true, size: heading },

@@ -81,6 +81,7 @@ const lineLooks: Record<LineKind, LineLook> = {
   subject: { above: 8, below: 14 },
   paragraph: { above: 4, below: 6 },
   note: { above: 4, below: 4 },
+  free: { above: 4, below: 4 },
 }
 
 function lineData(

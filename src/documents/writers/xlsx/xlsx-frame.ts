@@ -32,6 +32,7 @@ const lineLooks: Record<LineKind, LineLook> = {
   subject: { from: 0, horizontal: 'left', above: 0.5 },
   paragraph: { from: 0, horizontal: 'left' },
   note: { from: 0, horizontal: 'left' },
+  free: { from: 0, horizontal: 'left' },
 }
 
 /** The lines above or below the table, each in a row of its own, merged over the columns that it needs. */

@@ -42,6 +42,9 @@ describe('the form of a layout', () => {
     ['a size that no printer has', { fontSize: '40' }, { fontSize: 'font-size' }],
     ['a choice that is none', { orientation: 'round' }, { orientation: 'not-known' }],
     ['a block that is none', { end: ['prepared', 'everybody'] }, { end: 'not-known' }],
+    ['a place that names nothing', { topText: 'Дугаар {код}' }, { topText: 'unknown-place' }],
+    ['a page of own text', { endText: 'мөр\n'.repeat(13) }, { endText: 'too-many-lines' }],
+    ['a line without end', { endText: 'ө'.repeat(401) }, { endText: 'too-long' }],
     ['a role twice', { 'column.2.role': 'measure' }, { 'column.2.role': 'role-twice' }],
     ['a heading without a role', { 'column.2.role': '' }, { 'column.2.role': 'role-missing' }],
     ['a role without a heading', { 'column.2.label': ' ' }, { 'column.2.label': 'required' }],
@@ -63,6 +66,15 @@ describe('the form of a layout', () => {
     ['no measure column', { 'column.1.role': 'budget' }, { 'column.0.role': 'no-measure-column' }],
   ])('names the field of %s', (_what, change, errors) => {
     expect(errorsOf({ ...customs(), ...change })).toEqual(errors)
+  })
+
+  it('takes own text line by line, and gives it back', () => {
+    const values = { ...customs(), topText: ' {он}  оны\r\n\r\nтөлөвлөгөө ', endText: '' }
+    const parsed = parseLayoutForm(values, 'own')
+    if (!parsed.ok) throw new Error('refused')
+    expect(parsed.value.layout.topText).toEqual(['{он} оны', 'төлөвлөгөө'])
+    expect(parsed.value.layout).not.toHaveProperty('endText')
+    expect(valuesOf('а', parsed.value.layout).topText).toBe('{он} оны\nтөлөвлөгөө')
   })
 
   it('says all that is wrong at once', () => {

@@ -7,8 +7,11 @@ import {
   type LayoutRole,
   layoutRoles,
   layoutSchema,
+  longestTextLine,
+  mostTextLines,
   topBlocks,
 } from '../../../documents/layouts/layout.ts'
+import { unknownPlaces } from '../../../documents/layouts/text-fields.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { listOfTexts, optionalText, requiredText } from '../../../web/fields.ts'
 import { type FieldErrors, type Parsed, parseForm } from '../../../web/form.ts'
@@ -17,6 +20,21 @@ import { sharedWidths } from './widths.ts'
 
 const oneOf = <Value extends string>(values: readonly Value[]) => z.enum(values, { error: 'not-known' })
 const { objectiveAs, principleAs, numberIn, criteriaAs, orientation } = layoutSchema.shape
+
+/** One line of the paper for each line of the field; empty ones are left out. */
+const ownLines = z
+  .string()
+  .optional()
+  .transform((text) =>
+    (text ?? '')
+      .normalize('NFC')
+      .split(/\r?\n/)
+      .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+      .filter((line) => line !== ''),
+  )
+  .refine((lines) => lines.length <= mostTextLines, 'too-many-lines')
+  .refine((lines) => lines.every((line) => line.length <= longestTextLine), 'too-long')
+  .refine((lines) => lines.every((line) => unknownPlaces(line).length === 0), 'unknown-place')
 
 const headSchema = z.object({
   title: requiredText(150),
@@ -43,6 +61,8 @@ const headSchema = z.object({
     .refine((size) => size >= 6 && size <= 16, 'font-size'),
   top: listOfTexts.pipe(z.array(oneOf(topBlocks))),
   end: listOfTexts.pipe(z.array(oneOf(endBlocks))),
+  topText: ownLines,
+  endText: ownLines,
 })
 
 const rowSchema = z.object({
@@ -65,12 +85,13 @@ export function parseLayoutForm(values: FormValues, name: string): Parsed<{ titl
   const { columns, errors } = parseRows(rowsOf(values))
   const wrong = { ...(head.ok ? {} : byField(head.errors)), ...errors }
   if (!head.ok || Object.keys(wrong).length > 0) return { ok: false, errors: wrong }
-  const { title, ...form } = head.value
+  const { title, topText, endText, ...form } = head.value
   const faults = disagreements(form, columns)
   if (Object.keys(faults).length > 0) return { ok: false, errors: faults }
+  const own = { ...(topText.length > 0 && { topText }), ...(endText.length > 0 && { endText }) }
   return {
     ok: true,
-    value: { title, layout: layoutSchema.parse({ ...form, name, columns: widened(columns) }) },
+    value: { title, layout: layoutSchema.parse({ ...form, ...own, name, columns: widened(columns) }) },
   }
 }
 
@@ -140,6 +161,8 @@ export function valuesOf(title: string, layout: Layout): FormValues {
     fontSize: String(layout.fontSize),
     top: [...top],
     end: [...end],
+    topText: (layout.topText ?? []).join('\n'),
+    endText: (layout.endText ?? []).join('\n'),
   }
   const rows = layout.columns.map(({ role, label, widthPercent, group }) => ({
     role,

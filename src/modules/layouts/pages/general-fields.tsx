@@ -1,4 +1,5 @@
 import { endBlocks, layoutSchema, topBlocks } from '../../../documents/layouts/layout.ts'
+import { textFields } from '../../../documents/layouts/text-fields.ts'
 import { Field, FieldRow } from '../../../ui/index.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { listOf, textOf } from '../../../web/form.ts'
@@ -9,6 +10,10 @@ type Props = { view: View; values: FormValues; errors: Errors }
 const { objectiveAs, principleAs, numberIn, criteriaAs, orientation } = layoutSchema.shape
 /** What offices write in; a font that came with a file stays to be chosen. */
 const fonts = ['Times New Roman', 'Arial']
+
+const places = Object.values(textFields)
+  .map((word) => `{${word}}`)
+  .join(' ')
 
 /** All of a layout but its columns. */
 export const GeneralFields = ({ view: { t }, values, errors }: Props) => {
@@ -94,6 +99,13 @@ export const GeneralFields = ({ view: { t }, values, errors }: Props) => {
         choices={topBlocks.map((value) => ({ value, label: t(`top.${value}`) }))}
       />
       <Field
+        {...shared('topText')}
+        type="textarea"
+        rows={3}
+        label={t('topText')}
+        hint={t('ownTextHint', { places })}
+      />
+      <Field
         name="end"
         type="checkboxes"
         label={t('end')}
@@ -101,6 +113,13 @@ export const GeneralFields = ({ view: { t }, values, errors }: Props) => {
         values={listOf(values, 'end')}
         error={errors.of('end')}
         choices={endBlocks.map((value) => ({ value, label: t(`end.${value}`) }))}
+      />
+      <Field
+        {...shared('endText')}
+        type="textarea"
+        rows={3}
+        label={t('endText')}
+        hint={t('ownTextHint', { places })}
       />
     </>
   )
