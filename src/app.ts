@@ -12,7 +12,7 @@ import { layoutRoutes } from './modules/layouts/index.ts'
 import { peopleRoutes, sessionMiddleware } from './modules/people/index.ts'
 import { amendmentWriter, planRoutes, planWriter } from './modules/plans/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
-import { reportPaperWriter, reportRoutes, reportWriter } from './modules/reports/index.ts'
+import { consolidatedWriter, reportPaperWriter, reportRoutes, reportWriter } from './modules/reports/index.ts'
 import { verificationRoutes } from './modules/verification/index.ts'
 import { type Writer, writingRoutes } from './modules/writings/index.ts'
 import { AppError } from './platform/errors.ts'
@@ -37,7 +37,13 @@ const clientFiles = serveStatic<Env>({
 })
 
 /** Who writes the files that take long, also those that a start finds unfinished. */
-export const writers: readonly Writer[] = [planWriter, amendmentWriter, reportWriter, reportPaperWriter]
+export const writers: readonly Writer[] = [
+  planWriter,
+  amendmentWriter,
+  reportWriter,
+  reportPaperWriter,
+  consolidatedWriter,
+]
 
 /** The whole program as one Hono app: read it as the table of contents. */
 export function createApp(services: Services): Hono<Env> {

@@ -208,6 +208,13 @@ export const everyRoute: readonly Route[] = [
       cutOff: '2026-06-15',
     }),
   },
+  { route: 'GET /reports/consolidated', ...signedIn },
+  {
+    route: 'POST /reports/consolidated',
+    ...signedIn,
+    fields: () => ({ year: '2026', period: 'year', level: 'direct', file: 'show' }),
+    answer: 200,
+  },
   { route: 'GET /reports/:id', ...office, params: report },
   {
     route: 'GET /reports/:id/:file{(?:report|summary|letter|annex)\\.(?:docx|xlsx|pdf)}',

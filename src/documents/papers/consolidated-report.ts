@@ -51,8 +51,7 @@ export function consolidatedReport(data: ConsolidatedReport): Paper {
       ...own.flatMap((measure) => form.rows(measure)),
     ]
   })
-  const heading = data.period === null ? consolidated.title : consolidated[`title.${data.period}`]
-  const title = fill(heading, { year: String(data.year ?? '20__') })
+  const title = consolidatedTitle(data)
   const { volume } = data
   return {
     page: {
@@ -76,6 +75,12 @@ export function consolidatedReport(data: ConsolidatedReport): Paper {
     form: tableForm(form.columns.length),
     about: { title, organization: data.organization, name: consolidated.name },
   }
+}
+
+/** The heading of a consolidated report, and of the summary sheet that goes with it. */
+export function consolidatedTitle({ year, period }: Pick<ConsolidatedReport, 'year' | 'period'>): string {
+  const heading = words.consolidated[period === null ? 'title' : (`title.${period}` as const)]
+  return fill(heading, { year: String(year ?? '20__') })
 }
 
 /**

@@ -27,3 +27,24 @@ export type Organization = {
 export function pathLabel(id: string): string {
   return id.replaceAll('-', '')
 }
+
+/** A body with the names of the bodies above it, the highest first. */
+export type Listed = { organization: Organization; above: string[] }
+
+const byName = new Intl.Collator('mn', { numeric: true })
+
+/** The tree of bodies as a list: each before those under it, neighbours by name. */
+export function inTreeOrder(organizations: readonly Organization[]): Listed[] {
+  const known = new Set(organizations.map(({ id }) => id))
+  const children = Map.groupBy(organizations, ({ parentId }) =>
+    parentId !== null && known.has(parentId) ? parentId : null,
+  )
+  const below = (parentId: string | null, above: string[]): Listed[] =>
+    (children.get(parentId) ?? [])
+      .toSorted((one, other) => byName.compare(one.name, other.name))
+      .flatMap((organization) => [
+        { organization, above },
+        ...below(organization.id, [...above, organization.name]),
+      ])
+  return below(null, [])
+}

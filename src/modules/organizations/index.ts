@@ -1,3 +1,15 @@
 export { addOrganization, type NewOrganization } from './commands/add-organization.ts'
-export { type Organization, type OrganizationKind, organizationKinds } from './domain.ts'
-export { findOrganization, findOrganizationBySlug, listOrganizations, listSubtree } from './store.ts'
+export {
+  inTreeOrder,
+  type Listed,
+  type Organization,
+  type OrganizationKind,
+  organizationKinds,
+} from './domain.ts'
+export {
+  findOrganization,
+  findOrganizationBySlug,
+  hasBodiesBelow,
+  listOrganizations,
+  listSubtree,
+} from './store.ts'

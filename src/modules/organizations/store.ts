@@ -32,6 +32,17 @@ export async function listSubtree(tx: Transaction, id: string): Promise<Organiza
     .execute()
 }
 
+/** Whether any body stands below this one. */
+export async function hasBodiesBelow(tx: Transaction, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('organization')
+    .select('id')
+    .where('parent_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertOrganization(
   tx: Transaction,
   organization: Organization & { path: string },

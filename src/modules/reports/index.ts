@@ -1,6 +1,7 @@
 export { createReport } from './commands/create-report.ts'
 export { editEntry } from './commands/edit-entry.ts'
 export { moveReport } from './commands/move-report.ts'
+export { consolidatedWriter } from './commands/write-consolidated.ts'
 export { reportWriter } from './commands/write-report.ts'
 export { reportPaperWriter } from './commands/write-report-paper.ts'
 export { type Entry, type Report, type ReportPeriod, reportDueOn, reportPeriods } from './domain/report.ts'

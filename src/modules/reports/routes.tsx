@@ -17,6 +17,7 @@ import { moveReport } from './commands/move-report.ts'
 import { setSignatures } from './commands/set-signatures.ts'
 import { reportWriter } from './commands/write-report.ts'
 import { reportPapers, reportPaperWriter } from './commands/write-report-paper.ts'
+import { consolidatedRoutes } from './consolidated-routes.tsx'
 import { entrySchema, newReportSchema, signaturesSchema, stepSchema } from './domain/report.ts'
 import { maySeeReports } from './policy.ts'
 import { idOf, type Refused, showEntry, showReport, showReports } from './show.tsx'
@@ -46,6 +47,8 @@ export function reportRoutes(): Hono<Env> {
     )
   })
 
+  // before what takes any word for an id
+  routes.route('/', consolidatedRoutes())
   routes.get('/reports/:id', (c) => showReport(c, none))
 
   routes.get('/reports/:id/:file{(?:report|summary|letter|annex)\\.(?:docx|xlsx|pdf)}', fileOfReport)

@@ -9,6 +9,7 @@ import type { FieldErrors } from '../../web/form.ts'
 import { type Page, renderPage } from '../../web/frame.tsx'
 import { listActivities } from '../activities/index.ts'
 import { getMethod } from '../assessment/index.ts'
+import { hasBodiesBelow } from '../organizations/index.ts'
 import { listPlans, type Plan } from '../plans/index.ts'
 import { beforeOf } from './commands/edit-entry.ts'
 import { percentOf } from './commands/move-report.ts'
@@ -38,7 +39,8 @@ export async function showReports(c: WebContext, refused: Refused): Promise<Resp
   const language = c.get('language')
   const t = reportTexts(language)
   const { database, clock } = c.get('services')
-  const { reports, plans } = await database.read(scopeOf(actor), async (tx) => ({
+  const { reports, plans, standsAbove } = await database.read(scopeOf(actor), async (tx) => ({
+    standsAbove: await hasBodiesBelow(tx, actor.organizationId),
     reports: await listReports(tx, actor.organizationId),
     plans: (await listPlans(tx, actor.organizationId)).filter((plan) => plan.state === 'approved'),
   }))
@@ -51,6 +53,7 @@ export async function showReports(c: WebContext, refused: Refused): Promise<Resp
       reports={reports}
       plans={plans}
       mayDraft={mayDraftReports(actor)}
+      standsAbove={standsAbove}
       values={refused.values.planId === undefined ? usualForm(plans, clock.today()) : refused.values}
       errors={fieldErrors(refused.errors, language, t, reportKeys)}
     />,

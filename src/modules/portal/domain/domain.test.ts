@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { sheetOf } from '../../../web/sheet.ts'
+import { inTreeOrder } from '../../organizations/index.ts'
 import type { Measure } from '../../plans/index.ts'
 import { changesByAmendment } from './amendments.ts'
 import { deadlineOf } from './deadline.ts'
-import { inTreeOrder, matching, sheetOf } from './tree.ts'
+import { matching } from './tree.ts'
 
 const body = (id: string, name: string, parentId: string | null) => ({
   id,

@@ -1,8 +1,9 @@
 import { citizenScope } from '../../../platform/db/index.ts'
 import type { Services } from '../../../web/env.ts'
+import { type Sheet, sheetOf } from '../../../web/sheet.ts'
 import { assessPlans, type NamedMethod, type RolledUp, windowUntil } from '../../assessment/index.ts'
-import { listOrganizations } from '../../organizations/index.ts'
-import { inTreeOrder, type Listed, matching, type Sheet, sheetOf } from '../domain/tree.ts'
+import { inTreeOrder, type Listed, listOrganizations } from '../../organizations/index.ts'
+import { matching } from '../domain/tree.ts'
 import { listLastChanges, listPublishedPlans, type PublishedPlan } from '../store.ts'
 
 export type StartRow = Listed & {

@@ -10,7 +10,7 @@ import {
   Pagination,
   Section,
 } from '../../../ui/index.ts'
-import type { Sheet } from '../domain/tree.ts'
+import type { Sheet } from '../../../web/sheet.ts'
 import type { StartRow } from '../load/load-start.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import { TotalProgress } from './progress.tsx'

@@ -4,7 +4,7 @@ import type { PlanDocument } from '../../../documents/plan-document.ts'
 import type { Transaction } from '../../../platform/db/index.ts'
 import { found } from '../../../platform/errors.ts'
 import { getPlan, listMeasuresByIds, listObjectives, planDocument } from '../../plans/index.ts'
-import type { Report } from '../domain/report.ts'
+import type { Entry, Report } from '../domain/report.ts'
 import { reportDocument } from '../domain/report-document.ts'
 import { reportTitle } from '../domain/report-title.ts'
 import { reportTexts } from '../messages/index.ts'
@@ -42,6 +42,11 @@ export async function reportContent(tx: Transaction, report: Report): Promise<Re
     document,
     layout: withReportColumns(plan.reportLayout ?? plan.layout ?? usualLayout()),
   }
+}
+
+/** Why an entry has no percent, as documents say it. */
+export function stateName(state: Entry['state']): string {
+  return state === 'assessed' ? '' : `${reportTexts('mn')(`entryState.${state}`)}.`
 }
 
 /** For a plan that came from no file. */

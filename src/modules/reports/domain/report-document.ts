@@ -31,10 +31,17 @@ export function reportDocument(
       measures: objective.measures.map((measure, m) => {
         const entry = byMeasure.get(measureIds[o]?.[m] ?? '')
         if (!entry) return measure
-        const state = entry.state === 'assessed' ? '' : words.stateName(entry.state)
-        const result = [entry.text.replace(/\s+/g, ' ').trim(), state].filter(Boolean).join(' ')
-        return { ...measure, result: result || null, percent: entry.percent }
+        return { ...measure, result: resultOf(entry, words.stateName), percent: entry.percent }
       }),
     })),
   }
+}
+
+/** What a document says of an entry: its text on one line, and in words why it has no percent. */
+export function resultOf(
+  { text, state }: Pick<Entry, 'text' | 'state'>,
+  stateName: (state: Entry['state']) => string,
+): string | null {
+  const parts = [text.replace(/\s+/g, ' ').trim(), state === 'assessed' ? '' : stateName(state)]
+  return parts.filter(Boolean).join(' ') || null
 }

@@ -25,6 +25,8 @@ type Props = {
   /** Approved plans that a report can be made from; empty for who may not. */
   plans: readonly Plan[]
   mayDraft: boolean
+  /** Whether there are bodies below, whose reports can be put together. */
+  standsAbove: boolean
   values: FormValues
   errors: { summary: FormError[]; of(name: string): string | undefined }
 }
@@ -36,7 +38,17 @@ export const ReportsPage = (props: Props) => {
   const { t, reports } = props
   return (
     <>
-      <PageHeader title={t('reports')} lead={t('reportsLead')} />
+      <PageHeader
+        title={t('reports')}
+        lead={t('reportsLead')}
+        actions={
+          props.standsAbove && (
+            <Button href="/reports/consolidated" kind="secondary" label={t('consolidatedHint')}>
+              {t('consolidatedOpen')}
+            </Button>
+          )
+        }
+      />
       <ErrorSummary errors={props.errors.summary} />
       {reports.length === 0 ? (
         <Empty title={t('noReports')}>{t('noReportsHint')}</Empty>
