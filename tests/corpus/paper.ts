@@ -18,6 +18,8 @@ export type PaperCell = {
   align?: 'center'
   /** Word turns the text upwards. */
   turned?: boolean
+  /** Paragraphs and tables that stand in the cell. */
+  held?: PaperBlock[]
 }
 export type PaperParagraph = {
   kind: 'paragraph'

@@ -58,7 +58,9 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
         properties: {
           page: { size: { orientation }, margin: { top: 800, bottom: 800, left: 900, right: 700 } },
         },
-        children: paper.blocks.filter((block) => block.kind !== 'sheet').map(blockOf),
+        children: paper.blocks
+          .filter((block) => block.kind !== 'sheet')
+          .map((block) => blockOf(block, paper.landscape)),
       },
     ],
   })
@@ -75,9 +77,9 @@ function withSharedLists(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, [name]: strToU8(xml) })
 }
 
-function blockOf(block: Exclude<PaperBlock, PaperSheet>): Paragraph | Table {
+function blockOf(block: Exclude<PaperBlock, PaperSheet>, landscape: boolean): Paragraph | Table {
   return block.kind === 'table'
-    ? tableOf(block)
+    ? tableOf(block, landscape)
     : new Paragraph({
         alignment:
           AlignmentType[block.align === 'left' ? 'LEFT' : block.align === 'right' ? 'RIGHT' : 'CENTER'],
@@ -89,10 +91,9 @@ function runsOf(text: string, bold: boolean): TextRun[] {
   return text.split('\t').map((part, at) => new TextRun({ text: at === 0 ? part : `\t${part}`, bold }))
 }
 
-function tableOf(table: PaperTable): Table {
-  const portrait = table.print?.portrait ?? false
+function tableOf(table: PaperTable, landscape: boolean): Table {
   const sum = table.widths.reduce((all, width) => all + width, 0)
-  const whole = portrait ? 10_000 : pageWidth
+  const whole = landscape ? pageWidth : 10_000
   const widths = table.widths.map((width) => Math.round((width / sum) * whole))
   return new Table({
     width: { size: whole, type: WidthType.DXA },
@@ -123,7 +124,7 @@ function marginsOf({ padding = 108, paddingAbove = 0 }: Print) {
 }
 
 function cellOf(
-  { lines, columnSpan, rowSpan, bold = false, align, turned }: PaperCell,
+  { lines, columnSpan, rowSpan, bold = false, align, turned, held }: PaperCell,
   heads: boolean,
   print: Print | undefined,
 ): TableCell {
@@ -137,7 +138,9 @@ function cellOf(
     ...(heads && print?.lines === 'filled-header' ? { shading: { fill: 'D9E2F3' } } : {}),
     ...(heads && print?.lines === 'ruled-header' ? { borders: sides } : {}),
     ...(print?.vertical ? { verticalAlign: VerticalAlign.CENTER } : {}),
-    children: shown.map((line) => lineOf(line, bold, centred ? 'CENTER' : justified ? 'BOTH' : null)),
+    children: held
+      ? held.filter((block) => block.kind !== 'sheet').map((block) => blockOf(block, true))
+      : shown.map((line) => lineOf(line, bold, centred ? 'CENTER' : justified ? 'BOTH' : null)),
   })
 }
 

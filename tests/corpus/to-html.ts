@@ -1,19 +1,21 @@
-import { type Paper, type PaperCell, type PaperTable, shown } from './paper.ts'
+import { type Paper, type PaperBlock, type PaperCell, type PaperTable, shown } from './paper.ts'
 
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** The page as a public site shows it. */
 export function toHtml(paper: Paper): Uint8Array {
-  const parts = paper.blocks.map((block) => {
-    if (block.kind === 'sheet') return ''
-    if (block.kind === 'table') return paper.web === 'site' ? siteTable(block) : tableOf(block)
-    const text = escapeXml(block.text).replace(/\t| {3,}/g, '&nbsp;'.repeat(12))
-    return `<p style="text-align: ${block.align}">${block.bold ? `<strong>${text}</strong>` : text}</p>`
-  })
+  const parts = paper.blocks.map((block) => blockOf(block, paper.web))
   const head = '<meta charset="utf-8"><title>Ил тод байдал</title>'
   const html = `<!DOCTYPE html><html lang="mn"><head>${head}</head><body>${pageOf(paper, parts.join('\n'))}</body></html>`
   return new TextEncoder().encode(html)
+}
+
+function blockOf(block: PaperBlock, web?: Paper['web']): string {
+  if (block.kind === 'sheet') return ''
+  if (block.kind === 'table') return web === 'site' ? siteTable(block) : tableOf(block)
+  const text = escapeXml(block.text).replace(/\t| {3,}/g, '&nbsp;'.repeat(12))
+  return `<p style="text-align: ${block.align}">${block.bold ? `<strong>${text}</strong>` : text}</p>`
 }
 
 function pageOf(paper: Paper, body: string): string {
@@ -56,7 +58,8 @@ function tableOf(table: PaperTable): string {
   return `<table${table.bordered && !table.print ? ' border="1"' : ''}><tbody>${rows.join('\n')}</tbody></table>`
 }
 
-function cellOf({ lines, columnSpan, rowSpan, bold }: PaperCell): string {
+function cellOf({ lines, columnSpan, rowSpan, bold, held }: PaperCell): string {
+  if (held) return `<td>${held.map((block) => blockOf(block)).join('')}</td>`
   const spans = `${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`
   const listed = lines.length > 0 && lines.every((line) => line.bullet)
   const content = listed

@@ -9,7 +9,7 @@ import {
 } from './drafts.ts'
 import { addFields, fillFields } from './fields.ts'
 import { type DataRow, type Habits, habitsOf } from './habits.ts'
-import { readHeading } from './headings.ts'
+import { readHeading, splitLetter } from './headings.ts'
 import { joinTexts, sameText } from './joining.ts'
 import { inheritMerged, isSectionAbove, isSum } from './neighbours.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
@@ -70,10 +70,8 @@ export class Assembly {
       this.trace(row, 'ignored')
       return
     }
-    this.openObjective(
-      heading.form === 'plain' ? null : heading.number,
-      heading.form === 'plain' ? row.text : heading.title,
-    )
+    const lettered = heading.form === 'plain' ? splitLetter(row.text) : heading
+    this.openObjective(lettered.number, lettered.title)
     this.trace(row, 'objective', this.objective)
   }
 

@@ -139,7 +139,9 @@ function readPercent(measure: MeasureDraft, text: string, notes: NoteDraft[]): v
   measure.percent = percentOf(text)
   if (measure.percent !== null) return
   const inside = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|хувь)/giu
-  const found = [...text.matchAll(inside)].at(-1)?.[1]
+  const all = [...text.matchAll(inside)]
+  // «100% - … 74 хувь нь …»: what leads speaks of the whole.
+  const found = (all[0]?.index === 0 ? all[0] : all.at(-1))?.[1]
   const value = found === undefined ? Number.NaN : Number(found.replace(',', '.'))
   if (value >= 0 && value <= 100) measure.percent = value
   if (measure.fields.result === undefined && text.length > 30) measure.fields.result = text

@@ -42,6 +42,8 @@ function looksTitle(line: FrameLine): boolean {
 function belongs(upper: FrameLine, lower: FrameLine): boolean {
   if (upper.text.length > longest || lower.text.length > longest) return false
   if (/[.;!?]$/u.test(upper.text) && !isCapitals(upper.text)) return false
+  // «/2026 он/» stands under a title that is whole without it.
+  if (/^[/(]\s*20\d\d\s?он\s*[/)]$/iu.test(lower.text)) return false
   if (isCapitals(upper.text) && isCapitals(lower.text)) return upper.align === lower.align
   if (upper.align === 'center' && lower.align === 'center') return upper.bold === lower.bold
   if (isCapitals(upper.text) !== isCapitals(lower.text))

@@ -24,7 +24,8 @@ const onlyNumber = new RegExp(
  * Reads a heading: «Зорилт Нэг. …», «ЗОРИЛТ 1. …», «Зорилт-1: …», «Нэгдүгээр зорилт: …», «1-р зорилт …», «1. …».
  * Number words and Roman numerals become digits.
  */
-export function readHeading(text: string): Heading {
+export function readHeading(written: string): Heading {
+  const text = ofOneAlphabet(written)
   const first = nameFirst.exec(text)
   if (first) {
     const [, number, separator, title] = first
@@ -43,10 +44,25 @@ export function readHeading(text: string): Heading {
   return { form: 'plain', number: null, title: text }
 }
 
+/** «Зopилт 1»: letters of the Latin keyboard in its first word, letter for letter. */
+function ofOneAlphabet(text: string): string {
+  if (!/^\p{L}*[a-z]/iu.test(text)) return text
+  return text.replace(/^\p{L}+/u, (word) => {
+    const folded = fold(word)
+    return folded.length === word.length && /^зорилт/u.test(folded) ? folded : word
+  })
+}
+
 /** «I», «Нэг.», «Хоёрдугаар»: the number of an objective that stands alone, in digits; null for anything else. */
 export function wordNumberAlone(text: string): string | null {
   const found = onlyNumber.exec(`${text.replace(/[\s.):]+$/u, '')}. x`)?.[1]
   return found && !/^\d/u.test(found) ? digitsOf(found) : null
+}
+
+/** «А. Ил тод байдлыг хангах»: headings counted by letters; a name after the letter is shorter than that. */
+export function splitLetter(text: string): { number: string | null; title: string } {
+  const found = /^(\p{Lu})[.)]\s+(\S+\s.{8,})$/su.exec(text)
+  return found?.[1] && found[2] ? { number: found[1], title: found[2] } : { number: null, title: text }
 }
 
 const roman: Record<string, number> = { i: 1, v: 5, x: 10, х: 10, і: 1 }

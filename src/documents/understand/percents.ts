@@ -5,6 +5,8 @@ import type { PlanTable } from './plan-tables.ts'
 
 const figure = '(\\d{1,3}(?:[.,]\\d{1,2})?)\\s*(?:%|хув(?:ь|иар|ьтай)(?!\\p{L}))'
 const ways: readonly RegExp[] = [
+  // «100% - Тайлант хугацаанд … 74 хувь»: what leads speaks of the whole.
+  new RegExp(`^${figure}\\s*(?:[-–:]\\s|\\.\\s?\\p{L})`, 'u'),
   // «… зохион байгуулсан. 80%», «… (80 %)», «… Биелэлт 80 хувь.»
   new RegExp(
     `(?:^|[.!?;…:]\\s*|[/(]\\s*|(?:биелэлт|хэрэгжилт|гүйцэтгэл|үнэлгээ)[^.]{0,20}\\s)${figure}[\\s.)/]*$`,

@@ -89,14 +89,17 @@ function sparseColumns(evidence: readonly ColumnEvidence[]): Set<number> {
   return found
 }
 
-/** «Суурь | Зорилт»: a column of levels is what is to be reached, though its heading is that of objectives. */
+/** «Суурь | Зорилт», «Гүйцэтгэх үзүүлэлт»: a column of levels is what is to be reached, whatever its heading says. */
 function holdsLevels(
   label: ReadonlyMap<ColumnRole, number>,
   content: ReadonlyMap<ColumnRole, number>,
   { labels, texts }: ColumnEvidence,
 ): boolean {
   if (/дугаар|№/iu.test(labels.at(-1) ?? '')) return false
-  return (label.get('objective') ?? 0) >= 0.7 && (content.get('target') ?? 0) >= 0.4 && meanLength(texts) < 40
+  const criteria = label.get('criteria') ?? 0
+  const weak = criteria < 0.9 && criteria >= Math.max(0.5, ...label.values())
+  const mayBe = (label.get('objective') ?? 0) >= 0.7 || weak
+  return mayBe && (content.get('target') ?? 0) >= 0.4 && meanLength(texts) < 40
 }
 
 /** 0 to 0.4, by how many texts end in the past tense. */

@@ -74,9 +74,16 @@ export type Design = {
   /** A last row that sums up, of cells by column. */
   total?: (items: readonly Item[], columns: number) => { text: string; span: number }[]
   frame: string
+  /** Says its measures in other words: as nouns, as what will be. */
+  otherWords?: true
+  /** Word repeats the headings on each page. */
+  repeats?: true
   /** Beside what the columns say. */
   expect?: (measure: DocumentMeasure, item: Item, place: Place) => DocumentMeasure
   print?: Print
+  portrait?: true
+  /** The whole page stands in one cell of a table. */
+  framed?: true
   formats?: CorpusFormat[]
   web?: Paper['web']
   book?: Book

@@ -55,7 +55,7 @@ function tableOf(design: Design, rows: Row[], headerRows: number): PaperTable {
     ...(design.book ? { book: design.book } : {}),
     rows,
     headerRows,
-    repeatHeader: false,
+    repeatHeader: design.repeats ?? false,
   }
 }
 

@@ -312,4 +312,114 @@ export const frames: Record<string, (asked: Asked) => Around> = {
       },
     }
   },
+  /** Approval in a table with the title; date, number and place in three cells of a line without borders. */
+  boxed: (asked) => {
+    const { body, month, day, iso, people } = draw(asked)
+    const { year, random } = asked
+    const [approver = '', checker = ''] = people
+    const place = random.pick(words.places)
+    const title = `${body.of} «Авлигын эсрэг ${year} оны үйл ажиллагааны төлөвлөгөө»${asked.kind === 'plan' ? '' : '-ний хэрэгжилт'}`
+    return {
+      before: [
+        unlined([[[''], ['«БАТЛАВ»', `${body.head} ${approver}`]]]),
+        blank,
+        ...lines('center', [title], true),
+        blank,
+        unlined([[[`${year} оны ${two(month)} сарын ${two(day)}`], [place]]]),
+        blank,
+      ],
+      after: [blank, ...lines('left', [`Хянасан: ${words.reviewers[1]} ${'.'.repeat(20)} ${checker}`])],
+      document: {
+        ...none,
+        title,
+        organization: body.name,
+        year,
+        issued: { date: iso, place, number: null },
+        approvedBy: { position: body.head, name: approver },
+        signatures: [{ role: 'reviewed', position: words.reviewers[1] ?? '', name: checker }],
+      },
+    }
+  },
+  /** The year in a line of its own under the title, the place below that. */
+  'year-line': (asked) => {
+    const { body, people } = draw(asked)
+    const { year, random } = asked
+    const [maker = ''] = people
+    const place = random.pick(words.places)
+    const kind = asked.kind === 'plan' ? 'ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ ХЭРЭГЖИЛТИЙН ТАЙЛАН'
+    const titles = [body.of.toUpperCase(), `АВЛИГЫН ЭСРЭГ ҮЙЛ АЖИЛЛАГААНЫ ${kind}`]
+    return {
+      before: [
+        ...lines('center', titles, true),
+        ...lines('center', [`/${year} он/`]),
+        ...lines('right', [place]),
+        blank,
+      ],
+      after: [
+        blank,
+        ...lines('left', [
+          asked.kind === 'plan' ? 'Төлөвлөгөө бичсэн:' : 'Тайлан бичсэн:',
+          words.writers[3] ?? '',
+          `/${maker}/`,
+        ]),
+      ],
+      document: {
+        ...none,
+        title: titles.join(' '),
+        organization: body.name,
+        year,
+        issued: { date: null, place, number: null },
+        signatures: [{ role: 'prepared', position: words.writers[3] ?? '', name: maker }],
+      },
+    }
+  },
+  /** The annex of an official letter with blanks, three signatures with dotted lines. */
+  stamped: (asked) => {
+    const { body, people } = draw(asked)
+    const { year } = asked
+    const [approver = '', checker = '', maker = ''] = people
+    const title = `${body.of.toUpperCase()} ${year} ОНЫ АВЛИГЫН ЭСРЭГ ${asked.kind === 'plan' ? 'ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ БИЕЛЭЛТ'}`
+    const dots = '...............................'
+    return {
+      before: [
+        ...lines('right', [
+          `${body.head}ын ${year} оны ... сарын ... өдрийн`,
+          '... дугаар албан бичгийн хавсралт',
+        ]),
+        blank,
+        ...lines('center', [title], true),
+        blank,
+      ],
+      after: [
+        blank,
+        ...lines('left', [
+          'БАТАЛГААЖУУЛСАН:',
+          `${body.head.toUpperCase()} ${dots} ${approver.toUpperCase()}`,
+        ]),
+        ...lines('left', [
+          'ХЯНАСАН:',
+          `${words.reviewers[0]?.toUpperCase()} ${dots} ${checker.toUpperCase()}`,
+        ]),
+        ...lines('left', [
+          'БОЛОВСРУУЛСАН:',
+          `${words.writers[0]?.toUpperCase()} ${dots} ${maker.toUpperCase()}`,
+        ]),
+      ],
+      document: {
+        ...none,
+        title,
+        organization: body.name,
+        year,
+        signatures: [
+          { role: 'approved', position: body.head.toUpperCase(), name: approver.toUpperCase() },
+          {
+            role: 'reviewed',
+            position: words.reviewers[0]?.toUpperCase() ?? '',
+            name: checker.toUpperCase(),
+          },
+          { role: 'prepared', position: words.writers[0]?.toUpperCase() ?? '', name: maker.toUpperCase() },
+        ],
+      },
+    }
+  },
 }

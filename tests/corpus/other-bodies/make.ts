@@ -3,7 +3,7 @@ import type {
   DocumentObjective,
   PlanDocument,
 } from '../../../src/documents/plan-document.ts'
-import type { Paper } from '../paper.ts'
+import type { Paper, PaperBlock, PaperCell } from '../paper.ts'
 import { Random } from '../random.ts'
 import type { Design, Field, Item, Place } from './design.ts'
 import { drawDesign, placeOf } from './draw.ts'
@@ -28,20 +28,31 @@ export function makeOther(design: Design, seed: number): { paper: Paper; expecte
     seed * 6007 + [...design.name].reduce((sum, one) => sum * 31 + one.charCodeAt(0), 7),
   )
   const year = random.from(2025, 2027)
-  const sections = makeSections(random, year, design.objectives.place === 'none' ? 1 : random.from(2, 4))
+  const sections = makeSections(
+    random,
+    year,
+    design.objectives.place === 'none' ? 1 : random.from(2, 4),
+    design.otherWords,
+  )
   const frame = frames[design.frame]
   if (!frame) throw new Error(`no frame ${design.frame}`)
   const around = frame({ kind: design.kind, year, random })
   shareValues(design, sections)
   const objectives = sections.map((section, at) => objectiveOf(design, sections, section, at))
+  const blocks = [...around.before, ...drawDesign(design, sections), ...around.after]
   return {
     paper: {
-      blocks: [...around.before, ...drawDesign(design, sections), ...around.after],
-      landscape: !design.print?.portrait,
+      blocks: design.framed ? [framed(blocks)] : blocks,
+      landscape: !design.print?.portrait && !design.portrait,
       ...(design.web ? { web: design.web } : {}),
     },
     expected: { ...around.document, kind: design.kind, objectives },
   }
+}
+
+function framed(blocks: PaperBlock[]): PaperBlock {
+  const one: PaperCell = { lines: [], columnSpan: 1, rowSpan: 1, held: blocks }
+  return { kind: 'table', widths: [100], bordered: true, rows: [[one]], headerRows: 0, repeatHeader: false }
 }
 
 /** Where cells are merged over measures, neighbours have one value. */
