@@ -9,6 +9,7 @@ import { depthOf, headOf } from './numbering.ts'
  */
 export function placeMeasures(assembly: Assembly): void {
   const { objectives } = assembly
+  for (const objective of objectives) restoreTens(assembly, objective)
   if (!numbersFollowObjectives(objectives)) return
   for (const objective of objectives) {
     for (const measure of [...objective.measures]) {
@@ -27,6 +28,27 @@ export function placeMeasures(assembly: Assembly): void {
       })
     }
     noteGaps(assembly, objective)
+  }
+}
+
+/** To a spreadsheet 1.10 is the figure 1.1: after 1.9 it is the tenth again. */
+function restoreTens(assembly: Assembly, { measures }: ObjectiveDraft): void {
+  for (const [at, measure] of measures.entries()) {
+    const [head, last, ...deeper] = measure.number?.split('.') ?? []
+    if (
+      !head ||
+      !last ||
+      deeper.length > 0 ||
+      measures[at - 1]?.number !== `${head}.${Number(last) * 10 - 1}`
+    )
+      continue
+    measure.number = `${head}.${last}0`
+    assembly.notes.push({
+      code: 'number-restored',
+      severity: 'info',
+      measure,
+      values: { number: measure.number },
+    })
   }
 }
 
