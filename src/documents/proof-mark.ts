@@ -37,19 +37,42 @@ const lineOf = (pattern: string, value: string): string =>
     hash: value,
   })
 
+const codeSigns = '[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}'
+
 const anyLine = [
-  lineOf(code, '[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}'),
+  lineOf(code, codeSigns),
   lineOf(address, 'https?://[\\w.:[\\]-]+(?:/[\\w.~-]+)*/verify/[0-9A-Z]{5}-[0-9A-Z]{5}'),
   lineOf(hash, `[0-9a-f]{${printedHashDigits}}…`),
 ].join('|')
 
 /** The foot of a page of a PDF: the line of the code, and the number of the page behind it. */
-export const proofFootPattern = new RegExp(
-  `^\\s*${lineOf(code, '[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}')}\\s*\\d{1,4}\\s*$`,
-  'u',
-)
+export const proofFootPattern = new RegExp(`^\\s*${lineOf(code, codeSigns)}\\s*\\d{1,4}\\s*$`, 'u')
 
 const markPattern = new RegExp(`^(?:\\s*(?:${anyLine}))+\\s*$`, 'u')
+
+const borne = new RegExp(`${lineOf(code, `(${codeSigns})`)}|/verify/(${codeSigns})(?![0-9A-Z])`, 'u')
+
+/**
+ * The code that a file says it has, wherever in its text that stands and whatever was written beside it: what somebody
+ * holds may have been changed around its mark. The last one counts, for the mark is at the end.
+ */
+export function codeBorne({ blocks }: SourceDocument): string | null {
+  for (const block of blocks.toReversed()) {
+    const texts = block.kind === 'paragraph' ? [block.text] : block.grid.cells.flatMap(({ lines }) => lines)
+    const found = texts
+      .toReversed()
+      .map(codeInText)
+      .find((one) => one !== null)
+    if (found) return found
+  }
+  return null
+}
+
+/** The same of the foot of a page, which no reader gives. */
+export function codeInText(text: string): string | null {
+  const [, printed, linked] = borne.exec(text) ?? []
+  return printed ?? linked ?? null
+}
 
 /** What was read, without the mark of proof: it speaks of the document and is no part of what was approved. */
 export function withoutProof(source: SourceDocument): SourceDocument {

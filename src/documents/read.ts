@@ -3,7 +3,8 @@ import { embeddedDocument } from './embedded.ts'
 import type { ReadingNote, SourceDocument } from './grid.ts'
 import { type Readable, readThrough } from './outside/readable.ts'
 import type { PlanDocument } from './plan-document.ts'
-import { withoutProof } from './proof-mark.ts'
+import { codeBorne, codeInText, withoutProof } from './proof-mark.ts'
+import type { Archive } from './readers/archive.ts'
 import { readDocxArchive } from './readers/docx.ts'
 import { ReadingError } from './reading-error.ts'
 import { refuseOversize } from './source-size.ts'
@@ -11,7 +12,11 @@ import type { Corrections, Understanding } from './understand/types.ts'
 import { plansOf, understand } from './understand/understand.ts'
 
 /** What a file says, where it stands in the file, and how each column and row was taken. */
-export type Reading = { source: SourceDocument } & Understanding
+export type Reading = {
+  source: SourceDocument
+  /** The code of an approved document that the file says it is; the mark itself is no part of what was read. */
+  code?: string
+} & Understanding
 
 /** `plans`: where the file holds several, each of them by itself, the first as well, with its part of the file. */
 export type FileReading = Reading & { plans?: Reading[] }
@@ -20,7 +25,7 @@ export type FileReading = Reading & { plans?: Reading[] }
 export type ReadDocument = { document: PlanDocument; notes: ReadingNote[] }
 export type ReadDocuments = ReadDocument & { further?: ReadDocument[] }
 
-type Read = { source: SourceDocument; embedded: PlanDocument | null }
+type Read = { source: SourceDocument; embedded: PlanDocument | null; code: string | null }
 
 /**
  * Reads a file of any kind the program knows into blocks; what it is, is told by its bytes.
@@ -77,14 +82,15 @@ function holdsMeasures(document: PlanDocument): boolean {
  * @throws ReadingError 'too-complex' also where it holds more plans than any office writes into one file
  */
 export async function readPrepared(readable: Readable, corrections: Corrections): Promise<FileReading> {
-  const { source, embedded } = await readBlocks(readable)
+  const { source, embedded, code } = await readBlocks(readable)
+  const borne = code === null ? {} : { code }
   const understood = understand(source, corrections)
   if (!embedded || corrections.roles.length > 0) {
     const several = understood.notes.some(({ code }) => code === 'several-plans')
-    return { source, ...understood, ...(several && { plans: readParts(source) }) }
+    return { source, ...borne, ...understood, ...(several && { plans: readParts(source) }) }
   }
   const tables = sameShape(embedded, understood.document) ? understood.tables : []
-  return { source, document: embedded, notes: source.notes, tables }
+  return { source, ...borne, document: embedded, notes: source.notes, tables }
 }
 
 /** More than the bodies of an aimag or the khoroos of a district. */
@@ -115,45 +121,59 @@ function sameShape(one: PlanDocument, other: PlanDocument): boolean {
 }
 
 async function readBlocks(readable: Readable): Promise<Read> {
-  const { source, embedded } = await blocksOf(readable)
+  const { source: marked, embeddedIn } = await blocksOf(readable)
+  const source = withoutProof(marked)
+  const code = codeBorne(marked) ?? (embeddedIn && codeAtFoot(embeddedIn))
+  const embedded = embeddedIn && embeddedDocument(embeddedIn, source.blocks)
   refuseOversize(source)
   const { was, notes } = readable
-  if (was === null && notes.length === 0) return { source, embedded }
-  return { source: { ...source, format: was ?? source.format, notes: [...notes, ...source.notes] }, embedded }
+  if (was === null && notes.length === 0) return { source, embedded, code }
+  const told = { ...source, format: was ?? source.format, notes: [...notes, ...source.notes] }
+  return { source: told, embedded, code }
+}
+
+/** What a Word file of ours has at the foot of its pages, where somebody took the mark itself away. */
+function codeAtFoot(archive: Archive): string | null {
+  const feet = archive.names.filter((name) => /^word\/footer\d*\.xml$/.test(name))
+  return feet.map((name) => codeInText(archive.text(name))).find((code) => code !== null) ?? null
+}
+
+type Blocks = {
+  source: SourceDocument
+  /** Where a copy of what the file says may be. */
+  embeddedIn: Archive | null
 }
 
 /** Readers that only some files need are loaded when the first such file comes. */
-async function blocksOf(readable: Readable): Promise<Read> {
+async function blocksOf(readable: Readable): Promise<Blocks> {
   if (readable.kind === 'pages') {
     const { readPages } = await import('./readers/pdf.ts')
-    return { source: await readPages(readable.pages, readable.was), embedded: null }
+    return { source: await readPages(readable.pages, readable.was), embeddedIn: null }
   }
   const { bytes } = readable
   const { format, archive } = detectFormat(bytes)
   switch (format) {
     case 'docx': {
       if (!archive) throw new ReadingError('broken-file')
-      const source = withoutProof(readDocxArchive(archive))
-      return { source, embedded: embeddedDocument(archive, source.blocks) }
+      return { source: readDocxArchive(archive), embeddedIn: archive }
     }
     case 'xlsx': {
       if (!archive) throw new ReadingError('broken-file')
-      const source = withoutProof((await import('./readers/xlsx.ts')).readXlsx(bytes))
-      return { source, embedded: embeddedDocument(archive, source.blocks) }
+      return { source: (await import('./readers/xlsx.ts')).readXlsx(bytes), embeddedIn: archive }
     }
     case 'odt':
-      return { source: withoutProof((await import('./readers/odt.ts')).readOdt(bytes)), embedded: null }
+      return { source: (await import('./readers/odt.ts')).readOdt(bytes), embeddedIn: null }
     case 'pdf': {
       // pdf.js refuses Node's own kind of bytes, in which files come from a disk.
       const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      return { source: withoutProof(await (await import('./readers/pdf.ts')).readPdf(plain)), embedded: null }
+      return { source: await (await import('./readers/pdf.ts')).readPdf(plain), embeddedIn: null }
     }
     case 'html':
-      return { source: (await import('./readers/html.ts')).readHtml(bytes), embedded: null }
+      return { source: (await import('./readers/html.ts')).readHtml(bytes), embeddedIn: null }
     case 'text':
-      return { source: (await import('./readers/text.ts')).readText(bytes), embedded: null }
+      return { source: (await import('./readers/text.ts')).readText(bytes), embeddedIn: null }
     case 'doc':
-      return { source: (await import('./readers/doc.ts')).readDoc(bytes), embedded: null }
+      return { source: (await import('./readers/doc.ts')).readDoc(bytes), embeddedIn: null }
     case 'xls':
     case 'image':
       // Other programs have turned it into something else before it comes here.

@@ -170,8 +170,27 @@ describe('a file that somebody holds', () => {
       expect(textOfPage(reply.text)).toContain(sentence)
       expect(reply.status).toBe(status)
     }
-    const sample = savedAgain(await planFile(), (xml) => xml.replaceAll('иргэн', 'хүн'))
-    expect(textOfPage((await send({}, held(sample))).text)).toContain('Ийм баталсан баримт олдсонгүй')
+  })
+
+  it('says by itself which document it claims to be, and is compared with that', async () => {
+    const { shown } = await newest()
+    const told = async (change: (xml: string) => string) =>
+      textOfPage((await send({}, held(savedAgain(await planFile(), change)))).text)
+    const changed = (xml: string) => xml.replaceAll('иргэн', 'хүн')
+    const differs = await told(changed)
+    expect(differs).toContain('Энэ файл баталсан баримт биш')
+    expect(differs).toContain(`Энэ файлд ${shown} гэсэн код бичсэн боловч`)
+    expect(differs).toContain('хүн')
+    // The mark under the text taken away: the foot of the page still says it.
+    const unmarked = (xml: string) =>
+      changed(xml).replace(/<w:p><w:pPr><w:pStyle w:val="Proof"\/>.*?<\/w:p>/gs, '')
+    expect(await told(unmarked)).toContain(`${shown} гэсэн код бичсэн`)
+    const forged = await told((xml) => changed(xml).replaceAll(shown, 'ZZZZZ-ZZZZZ'))
+    expect(forged).toContain('Файлд бичсэн кодтой баталсан баримт алга')
+    expect(forged).toContain('ZZZZZ-ZZZZZ')
+    const { 'word/footer1.xml': _foot, ...bare } = unzipSync(savedAgain(await planFile(), unmarked))
+    const reply = await send({}, held(new Uint8Array(zipSync(bare))))
+    expect(textOfPage(reply.text)).toContain('Ийм баталсан баримт олдсонгүй')
   })
 
   it('must come from this site, and be a file or a hash', async () => {

@@ -58,7 +58,7 @@ export const DemandsByUs = ({ view: { t, csrfToken }, demands, mayWithdraw }: Ow
             paper: t(`demandFor.${paper}`),
             title,
             actions: mayWithdraw && (
-              <Form action={`/layouts/demands/${paper}/withdraw`} csrfToken={csrfToken}>
+              <Form action={`/layouts/demands/${paper}/withdraw`} csrfToken={csrfToken} layout="line">
                 <Button kind="quiet" small label={`${t('withdrawDemand')}: ${t(`demandFor.${paper}`)}`}>
                   {t('withdrawDemand')}
                 </Button>

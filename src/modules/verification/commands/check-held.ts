@@ -6,6 +6,7 @@ import { readAlone } from '../../../documents/read-alone.ts'
 import { ReadingError } from '../../../documents/reading-error.ts'
 import { citizenScope, type Transaction } from '../../../platform/db/index.ts'
 import type { Services } from '../../../web/env.ts'
+import { parseCode } from '../domain/code.ts'
 import { canonicalText, contentOf } from '../domain/content.ts'
 import { differencesOf } from '../domain/differences.ts'
 import type { Proof } from '../domain/proof.ts'
@@ -45,7 +46,7 @@ export async function checkHash(services: Services, hash: string, asked: string 
     const proof = proofs.find(({ code }) => code === asked) ?? proofs[0]
     if (proof) return { kind: 'hash', proof }
     const other = asked === null ? null : await findProof(tx, asked)
-    return other ? { kind: 'other-hash', proof: other } : { kind: 'unknown' }
+    return other ? { kind: 'other-hash', proof: other } : { kind: 'unknown', borne: null }
   })
 }
 
@@ -65,11 +66,16 @@ async function read(services: Services, bytes: Uint8Array): Promise<Reading | Ve
   }
 }
 
-/** The version asked for goes first; else those whose words are the same, whichever document they are of. */
+/**
+ * The version asked for goes first, then the one whose code the file bears; else those whose words are the same, whichever
+ * document they are of.
+ */
 async function compare(tx: Transaction, reading: Reading, asked: string | null): Promise<Verdict> {
   const own = asked === null ? null : await findProof(tx, asked)
+  const code = reading.code === undefined ? null : parseCode(reading.code)
+  const borne = code === null || code === asked ? null : await findProof(tx, code)
   const sameWords = await listProofsOfContent(tx, sha256Of(canonicalText(reading.document)))
-  const candidates: Proof[] = [...(own ? [own] : []), ...sameWords]
+  const candidates: Proof[] = [...(own ? [own] : []), ...(borne ? [borne] : []), ...sameWords]
   for (const proof of candidates) {
     const content = await findContent(tx, proof.code)
     if (content && showsExactly(reading.source.blocks, content.document, content.layout)) {
@@ -77,12 +83,13 @@ async function compare(tx: Transaction, reading: Reading, asked: string | null):
     }
   }
   const proof = candidates[0]
-  if (!proof) return { kind: 'unknown' }
+  if (!proof) return { kind: 'unknown', borne: code }
   const approved = await findContent(tx, proof.code)
   if (!approved) return { kind: 'withdrawn', proof }
   const held = contentOf(reading.document, approved.layout).document
   const surely = reading.source.format !== 'pdf'
-  return { kind: 'differs', proof, differences: differencesOf(approved.document, held), surely }
+  const differences = differencesOf(approved.document, held)
+  return { kind: 'differs', proof, differences, surely, borne: proof.code === code }
 }
 
 function sha256Of(content: string | Uint8Array): string {

@@ -37,6 +37,8 @@ function kindOf(verdict: Verdict, asked: string | null): NoticeKind {
       return verdict.surely ? 'danger' : 'warning'
     case 'other-hash':
       return 'danger'
+    case 'unknown':
+      return verdict.borne === null ? 'warning' : 'danger'
     default:
       return 'warning'
   }
@@ -44,6 +46,7 @@ function kindOf(verdict: Verdict, asked: string | null): NoticeKind {
 
 function titleOf({ t }: View, verdict: Verdict): string {
   if (verdict.kind === 'differs' && !verdict.surely) return t('verdict.differs.unsure')
+  if (verdict.kind === 'unknown' && verdict.borne !== null) return t('verdict.unknown.borne')
   return t(`verdict.${verdict.kind}`)
 }
 
@@ -53,8 +56,15 @@ function textOf({ t, language }: View, verdict: Verdict): string {
       return readingErrorMessage(verdict.reason, language)
     case 'file':
       return t(verdict.format === 'signed' ? 'verdict.file.signed' : 'verdict.file.text')
+    case 'unknown':
+      return verdict.borne === null
+        ? t('verdict.unknown.text')
+        : t('verdict.unknown.borne.text', { code: shownCode(verdict.borne) })
     case 'differs':
-      return t(verdict.surely ? 'verdict.differs.text' : 'verdict.differs.unsure.text')
+      if (!verdict.surely) return t('verdict.differs.unsure.text')
+      return verdict.borne
+        ? t('verdict.differs.borne.text', { code: shownCode(verdict.proof.code) })
+        : t('verdict.differs.text')
     default:
       return t(`verdict.${verdict.kind}.text`)
   }
