@@ -23,6 +23,11 @@ export type Grid = {
    * 'guessed' when they were inferred (tabs in text, lines in PDF), so that rows may have to be repaired.
    */
   columnsAre: 'exact' | 'guessed'
+  /** Where a person finds each row in the opened file, counted from 1: page of a PDF, row of a sheet. */
+  pages?: number[]
+  sheetRows?: number[]
+  /** Its name, where a workbook shows several sheets. */
+  sheet?: string
 }
 
 export type Paragraph = {

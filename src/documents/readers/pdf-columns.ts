@@ -138,7 +138,7 @@ function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: re
   const rows = looseRows(lines, rules, numbered)
   spreadHeads(rows)
   const cells = rows.flatMap((row, at): PdfCell[] => {
-    const place = { row: at, rowSpan: 1 }
+    const place = { row: at, rowSpan: 1, page: (row[0]?.page ?? 0) + 1 }
     if (row.every((line) => line.whole)) {
       const whole = row.flatMap((line) => (line.whole ? [line.whole] : []))
       return [{ ...place, x0: left - 1, x1: right + 1, lines: whole, room: right - left }]
@@ -159,6 +159,7 @@ function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: re
     return [...found.values(), ...empty].map(({ row: index, rowSpan, x0, x1, lines: held, room }) => ({
       row: index,
       rowSpan,
+      page: place.page,
       x0,
       x1,
       lines: held,

@@ -25,6 +25,8 @@ export type PdfCell = {
   lines: TextLine[]
   /** Width that a line of text may take within the cell. */
   room: number
+  /** On which page it begins, counted from 1. */
+  page?: number | undefined
 }
 
 /** The table of a lattice with the letters that stand in it. */
@@ -85,7 +87,22 @@ export function gridOf(table: PdfTable, words: KnownWords): Grid {
       lines.filter((line) => line !== ''),
     )
   }
-  return placing.finish(table.ruled ? 'exact' : 'guessed')
+  const grid = placing.finish(table.ruled ? 'exact' : 'guessed')
+  const pages = pagesOf(table.cells, grid.rows)
+  return pages ? { ...grid, pages } : grid
+}
+
+/** The page of each row; a row that begins in the middle of nothing stands where the one above it does. */
+function pagesOf(cells: readonly PdfCell[], rows: number): number[] | null {
+  const known = new Map<number, number>()
+  for (const { row, page } of cells)
+    if (page !== undefined) known.set(row, Math.min(page, known.get(row) ?? page))
+  if (known.size === 0) return null
+  let last = Math.min(...known.values())
+  return Array.from({ length: rows }, (_, row) => {
+    last = known.get(row) ?? last
+    return last
+  })
 }
 
 function columnLines(table: PdfTable): number[] {

@@ -58,6 +58,10 @@ describe('readPdf', () => {
     const [grid, ...others] = tablesOf(blocks)
     expect(others).toEqual([])
     expect(grid?.columnsAre).toBe('exact')
+    const pages = grid?.pages ?? []
+    expect(pages).toHaveLength(grid?.rows ?? 0)
+    expect([pages.indexOf(2), pages.indexOf(3)]).toEqual([10, 21])
+    expect(pages.toSorted()).toEqual(pages)
     expect(grid && written(grid)).toEqual(expected(false))
     expect(notes).toEqual([])
   })

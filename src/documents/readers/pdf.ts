@@ -48,6 +48,7 @@ export async function readPages(
     if (letters > mostLetters) throw new ReadingError('too-complex')
     const parts = layoutOf(marks)
     pages.push(parts)
+    for (const part of parts) if ('cells' in part) for (const cell of part.cells) cell.page = pages.length
     if (pages.length <= mostPagesGuessed) undrawn.push(marks)
     drawn ||= parts.some(isDrawnTable)
     if (drawn) undrawn.length = 0

@@ -4,8 +4,8 @@ import { walkXml } from './xml-walk.ts'
 
 /** What holds for the whole workbook: ECMA-376 part 1, 18.2 and 18.4. */
 export type Book = {
-  /** Parts of the sheets that are shown, in the order of their tabs. */
-  sheets: string[]
+  /** The sheets that are shown, in the order of their tabs: what they are called, and their part. */
+  sheets: { name: string; path: string }[]
   hiddenSheets: number
   /** Days are counted from 1904 (files that once came from a Mac). */
   from1904: boolean
@@ -16,7 +16,7 @@ export type Book = {
 export function readBook(archive: Archive): Book {
   const main = mainPart(archive)
   const targets = relationsOf(archive, main)
-  const sheets: string[] = []
+  const sheets: Book['sheets'] = []
   let hiddenSheets = 0
   let from1904 = false
   walkXml(archive.text(main), {
@@ -25,7 +25,8 @@ export function readBook(archive: Archive): Book {
       if (name !== 'sheet') return
       const path = targets.get(attributes.get('id') ?? '')
       if ((attributes.get('state') ?? 'visible') !== 'visible') hiddenSheets++
-      else if (path?.includes('worksheets/') && archive.has(path)) sheets.push(path)
+      else if (path?.includes('worksheets/') && archive.has(path))
+        sheets.push({ name: attributes.get('name') ?? '', path })
     },
   })
   const strings = archive.names.find((name) => /(^|\/)sharedStrings\.xml$/i.test(name))

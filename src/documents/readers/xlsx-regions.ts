@@ -11,8 +11,18 @@ export type Filled = {
   look: CellLook
 }
 
-/** A sheet's rows that show something, and which of them form the table (`to` exclusive; equal when there is none). */
-export type Regions = { filled: Filled[]; rows: number; from: number; to: number; hidden: number }
+/**
+ * A sheet's rows that show something, and which of them form the table (`to` exclusive; equal when there is none).
+ * `sheetRows`: the number that the sheet itself gives to each.
+ */
+export type Regions = {
+  filled: Filled[]
+  rows: number
+  sheetRows: number[]
+  from: number
+  to: number
+  hidden: number
+}
 
 /**
  * Where the table begins and ends. Rows with three different cells or more form it, also where some of them reach
@@ -20,7 +30,8 @@ export type Regions = { filled: Filled[]; rows: number; from: number; to: number
  * signatures below stay outside.
  */
 export function regionsOf(sheet: Sheet): Regions {
-  const { filled, rows, hidden } = filledCells(sheet)
+  const { filled, sheetRows, hidden } = filledCells(sheet)
+  const rows = sheetRows.length
   const across = cellsAcross(filled, rows)
   const most = across.reduce((widest, row) => Math.max(widest, row.cells), 0)
   const least = Math.min(3, Math.max(2, most))
@@ -29,13 +40,13 @@ export function regionsOf(sheet: Sheet): Regions {
   const isCore = (row: { cells: number; bordered: number }): boolean =>
     row.cells >= least && (!drawn || isBordered(row))
   const core = across.findIndex(isCore)
-  if (core < 0) return { filled, rows, from: 0, to: 0, hidden }
+  if (core < 0) return { filled, rows, sheetRows, from: 0, to: 0, hidden }
   let from = core
   // Groups of columns above their headings are few, but drawn as the table is.
   while (drawn && from > 0 && isGroups(across[from - 1])) from--
   let to = across.findLastIndex(isCore) + 1
   while (drawn && to < rows && isBordered(across[to] ?? { cells: 1, bordered: 0 })) to++
-  return { filled, rows, from, to, hidden }
+  return { filled, rows, sheetRows, from, to, hidden }
 }
 
 function isGroups(row: { cells: number; bordered: number } | undefined): boolean {
@@ -62,7 +73,7 @@ function cellsAcross(filled: readonly Filled[], rows: number): { cells: number; 
   })
 }
 
-function filledCells(sheet: Sheet): { filled: Filled[]; rows: number; hidden: number } {
+function filledCells(sheet: Sheet): { filled: Filled[]; sheetRows: number[]; hidden: number } {
   const hiddenColumns = columnsOf(sheet.hiddenColumns)
   const shown = [...sheet.rows]
     .filter(([row]) => !sheet.hiddenRows.has(row))
@@ -82,7 +93,7 @@ function filledCells(sheet: Sheet): { filled: Filled[]; rows: number; hidden: nu
       filled.push({ row: index, endRow, column, endColumn: merge?.endColumn ?? column + 1, text, look })
     }
   }
-  return { filled, rows: shown.length, hidden }
+  return { filled, sheetRows: order.map((row) => row + 1), hidden }
 }
 
 /** A sheet has 16,384 columns (ECMA-376 part 1, 18.3.1.13), whatever a range claims. */

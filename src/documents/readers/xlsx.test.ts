@@ -16,6 +16,13 @@ const shown = (blocks: Block[]): string[] =>
         ),
   )
 
+const placesOf = (blocks: Block[]) =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return []
+    const { sheetRows, sheet } = block.grid
+    return [{ sheetRows, ...(sheet !== undefined && { sheet }) }]
+  })
+
 /** A small workbook from worksheet XML; `strings` are <si> contents, `styles` the inside of <styleSheet>. */
 function book(
   sheetData: string,
@@ -117,6 +124,17 @@ describe('readXlsx', () => {
       'none: ТАЙЛАН БИЧСЭН:\tАХЛАХ МЭРГЭЖИЛТЭН\tЦ.СОЛОНГО',
     ])
     expect(notes).toEqual([{ code: 'hidden-sheets', severity: 'doubt', values: { count: 1 } }])
+  })
+
+  it('says which row of the sheet each row is, and which sheet where several are shown', async () => {
+    const { blocks } = readXlsx(await officePlan())
+    expect(placesOf(blocks)).toEqual([{ sheetRows: [5, 6, 7, 8, 9], sheet: 'Төлөвлөгөө' }])
+    const cells = (number: number): string =>
+      ['A', 'B', 'C'].map((at) => `<c r="${at}${number}" t="str"><v>${at}${number}</v></c>`).join('')
+    const rows = [[3], [4, ' hidden="1"'], [7], [20]].map(
+      ([number, more = '']) => `<row r="${number}"${more}>${cells(Number(number))}</row>`,
+    )
+    expect(placesOf(readXlsx(book(rows.join(''))).blocks)).toEqual([{ sheetRows: [3, 7, 20] }])
   })
 
   it('reads rich text, inline text and saved values, and computes nothing', () => {

@@ -23,12 +23,12 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const looks = styles ? readLooks(archive.text(styles)) : []
   const blocks: Block[] = []
   let [hidden, withoutValue] = [0, 0]
-  for (const path of book.sheets) {
+  for (const { name, path } of book.sheets) {
     const sheet = readSheet(archive.text(path), book, looks)
     const regions = regionsOf(sheet)
     hidden += regions.hidden
     withoutValue += sheet.withoutValue
-    blocks.push(...blocksOf(regions))
+    blocks.push(...blocksOf(regions, book.sheets.length > 1 ? name : null))
   }
   if (blocks.length === 0) throw new ReadingError('no-text')
   const counts: [string, number][] = [
@@ -42,7 +42,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   return restoreOldLetters({ format: 'xlsx', blocks, notes })
 }
 
-function blocksOf(regions: Regions): Block[] {
+function blocksOf(regions: Regions, sheet: string | null): Block[] {
   const table = regions.filled.filter((cell) => cell.row >= regions.from && cell.row < regions.to)
   const middle = middleOf(table.length > 0 ? table : regions.filled)
   const rows = Map.groupBy(regions.filled, (cell) => cell.row)
@@ -52,7 +52,7 @@ function blocksOf(regions: Regions): Block[] {
     )
   return [
     ...paragraphs(0, regions.from),
-    ...(table.length > 0 ? [tableOf(table, regions)] : []),
+    ...(table.length > 0 ? [tableOf(table, regions, sheet)] : []),
     ...paragraphs(regions.to, regions.rows),
   ]
 }
@@ -76,7 +76,7 @@ function paragraphsOf(cells: readonly Filled[], middle: number): Paragraph[] {
 }
 
 /** Columns in which nothing ever begins are part of the merged cells over them, and go. */
-function tableOf(cells: readonly Filled[], regions: Regions): Block {
+function tableOf(cells: readonly Filled[], regions: Regions, sheet: string | null): Block {
   const used = [...new Set(cells.map((cell) => cell.column))].sort((one, other) => one - other)
   const columns = used.slice(0, mostColumns)
   const rows = Map.groupBy(cells, (cell) => cell.row)
@@ -90,7 +90,9 @@ function tableOf(cells: readonly Filled[], regions: Regions): Block {
       placing.place(row - regions.from, index, high, wide, cell ? linesOf(cell.text) : [])
     }
   }
-  return { kind: 'table', grid: placing.finish('exact') }
+  const grid = placing.finish('exact')
+  const sheetRows = regions.sheetRows.slice(regions.from, regions.from + grid.rows)
+  return { kind: 'table', grid: { ...grid, sheetRows, ...(sheet !== null && { sheet }) } }
 }
 
 function linesOf(text: string): string[] {

@@ -1,12 +1,12 @@
 import type { Block, Grid, SourceDocument } from '../../../../documents/grid.ts'
 import type { PlanDocument } from '../../../../documents/plan-document.ts'
 import type { ColumnRole, RowKind, RowReading, TableReading } from '../../../../documents/understand/types.ts'
+import { type RowPlace, rowPlace } from './source-places.ts'
 
 /** What stands in one column of a row of the file. `above`: the cell is merged and begins in a row above. */
 export type SourceCell = { column: number; lines: readonly string[]; above: boolean }
 
-/** `table` and `row` are counted from 1, as a person counts them in the file. */
-export type SourceRow = { block: number; table: number; row: number; kind: RowKind; cells: SourceCell[] }
+export type SourceRow = RowPlace & { block: number; kind: RowKind; cells: SourceCell[] }
 
 /** An objective or a measure beside the rows of the file that it comes from; none where a person added it. */
 export type BesidePart = { objective: number; measure: number | null; rows: SourceRow[] }
@@ -85,12 +85,13 @@ type PlacedRow = { row: SourceRow; places: string[] }
 function rowsOf(source: SourceDocument, table: TableReading, number: number): PlacedRow[] {
   const block = source.blocks[table.block]
   if (block?.kind !== 'table') return []
+  const { grid } = block
   const readings = Map.groupBy(table.rows, ({ row }) => row)
-  return cellsByRow(block.grid).flatMap((cells, index) => {
+  return cellsByRow(grid).flatMap((cells, index) => {
     const known = readings.get(index) ?? []
     const kind = known[0]?.kind ?? 'ignored'
     if (cells.every(({ lines }) => lines.length === 0)) return []
-    const row = { block: table.block, table: number, row: index + 1, kind, cells }
+    const row = { ...rowPlace(grid, number, index), block: table.block, kind, cells }
     return [{ row, places: known.flatMap(placeOf) }]
   })
 }

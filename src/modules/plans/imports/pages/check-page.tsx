@@ -3,11 +3,14 @@ import type { FormValues } from '../../../../web/env.ts'
 import { textOf } from '../../../../web/form.ts'
 import { HeadingFields } from '../../pages/measure-fields.tsx'
 import type { Errors } from '../../pages/view.ts'
+import type { RowPlace } from '../domain/source-places.ts'
 import { CheckColumns } from './check-columns.tsx'
 import { CheckFrame, type CheckProps } from './check-frame.tsx'
 import { CheckRows } from './check-rows.tsx'
 
 type Props = CheckProps & {
+  /** The rows of the file that each measure comes from, by "objective.measure". */
+  places: ReadonlyMap<string, RowPlace[]>
   /** Of the heading form: what stands in the document, or what was sent and refused. */
   values: FormValues
   errors: Errors
@@ -22,7 +25,7 @@ export const CheckPage = (props: Props) => {
     <CheckFrame {...props} here="table">
       <CheckColumns view={view} open={open} edited={props.history.edited} memories={props.memories} />
       <div id={fieldId('measures')}>
-        <CheckRows view={view} open={open} />
+        <CheckRows view={view} open={open} places={props.places} />
       </div>
       <SaveSection {...props} />
     </CheckFrame>

@@ -18,13 +18,15 @@ import { moneyUnitOf } from '../../domain/understanding.ts'
 import { measureCell, usedColumns } from '../../pages/measure-cells.tsx'
 import type { View } from '../../pages/view.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
+import type { RowPlace } from '../domain/source-places.ts'
 import { measureToCheck } from '../domain/to-check.ts'
 import type { PlanImport } from '../store/imports.ts'
+import { placeText } from './source-place.ts'
 
-type Props = { view: View; open: PlanImport }
+type Props = { view: View; open: PlanImport; places: ReadonlyMap<string, RowPlace[]> }
 
 /** Every measure as it was read, row by row, with what was understood and what is doubtful. */
-export const CheckRows = ({ view, open }: Props) => {
+export const CheckRows = ({ view, open, places }: Props) => {
   const { t } = view
   const { objectives } = open.document
   const roles = usedColumns(objectives.flatMap(({ measures }) => measures))
@@ -52,7 +54,9 @@ export const CheckRows = ({ view, open }: Props) => {
           })),
           { key: 'actions', header: t('actions'), kind: 'actions' as const },
         ]}
-        rows={objectives.flatMap((objective, index) => rowsOf(objective, index, roles, { view, open }))}
+        rows={objectives.flatMap((objective, index) =>
+          rowsOf(objective, index, roles, { view, open, places }),
+        )}
       />
     </Section>
   )
@@ -64,7 +68,7 @@ function rowsOf(
   roles: MeasureColumn[],
   props: Props,
 ): (Row | SectionRow)[] {
-  const { view, open } = props
+  const { view, open, places } = props
   const year = open.document.year ?? Number(dayOf(open.createdAt).slice(0, 4))
   const unit = moneyUnitOf(layoutOfTables(open.tables))
   const measures = objective.measures.map((measure, index): Row => {
@@ -74,7 +78,15 @@ function rowsOf(
     const cells: Record<string, Child> = Object.fromEntries(
       roles.map((role) => [role, measureCell(role, shown, view)]),
     )
-    if (notes.length > 0) cells.measure = <TextWithNotes view={view} measure={measure} notes={notes} />
+    if (notes.length > 0 || doubtful)
+      cells.measure = (
+        <TextWithNotes
+          view={view}
+          measure={measure}
+          notes={notes}
+          place={placeText(places.get(`${at}.${index}`) ?? [], view)}
+        />
+      )
     return {
       id: fieldId(`measure-${at}-${index}`),
       tone: doubtful ? 'doubt' : undefined,
@@ -93,21 +105,25 @@ function rowsOf(
       },
     }
   })
-  return [{ section: <ObjectiveRow {...props} objective={objective} at={at} /> }, ...measures]
+  return [{ section: <ObjectiveRow view={view} open={open} objective={objective} at={at} /> }, ...measures]
 }
 
 const TextWithNotes = ({
   view,
   measure,
   notes,
+  place,
 }: {
   view: View
   measure: DocumentMeasure
   notes: ReadingNote[]
+  /** Where it stands in the file, for who wants to compare; '' where a person added it. */
+  place: string
 }) => (
   <>
     {measure.text}
     <ul class="sh-muted">
+      {place && <li>{view.t('placeInFile', { place })}</li>}
       {notes.map((note) => (
         <li>{readingNoteMessage(note, view.language)}</li>
       ))}
@@ -120,7 +136,7 @@ const ObjectiveRow = ({
   open,
   objective,
   at,
-}: Props & { objective: DocumentObjective; at: number }) => {
+}: Omit<Props, 'places'> & { objective: DocumentObjective; at: number }) => {
   const { t } = view
   const name = [objective.number, objective.title].filter(Boolean).join('. ')
   return (

@@ -12,9 +12,10 @@ import { editImport } from '../commands/edit-import.ts'
 import { saveImport } from '../commands/save-import.ts'
 import { headingSchema, headingValues, revisionSchema } from '../domain/check-forms.ts'
 import type { Heading } from '../domain/document-edits.ts'
+import { measurePlaces } from '../domain/source-places.ts'
 import { CheckPage } from '../pages/check-page.tsx'
 import { findBatchOf } from '../store/batches.ts'
-import type { PlanImport } from '../store/imports.ts'
+import { getGridPlaces, type PlanImport } from '../store/imports.ts'
 import { loadCheck, loadImport, otherPlans } from './load-import.ts'
 
 /** The check page, its columns and its heading, and the save that makes a plan of it. */
@@ -136,6 +137,9 @@ type Shown = { values?: FormValues; errors?: FieldErrors; changed?: boolean }
 async function checkPage(c: WebContext, { values, errors = {}, changed = false }: Shown = {}) {
   const props = await loadCheck(c)
   const { open, view } = props
+  const grids = await c
+    .get('services')
+    .database.read(scopeOf(signedIn(c)), (tx) => getGridPlaces(tx, open.id))
   return renderPage(
     c,
     {
@@ -146,6 +150,7 @@ async function checkPage(c: WebContext, { values, errors = {}, changed = false }
     },
     <CheckPage
       {...props}
+      places={measurePlaces(open.tables, grids)}
       values={values ?? headingValues(open.document)}
       errors={errorsOf(c, errors)}
       changed={changed || c.req.query('changed') === 'yes'}

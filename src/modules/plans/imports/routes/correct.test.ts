@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, type TestApp, testApp } from '../../../../../tests/support/app.ts'
 import { fieldsOf, fileOf, samplePlan, textOfPage, upload } from '../../testing/sample-plan.ts'
@@ -14,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const textOf = async (path: string) => textOfPage(await specialist.get(path))
+const samples = new URL('../../../../../samples/', import.meta.url)
+const sampleFile = (name: string) => fileOf(new Uint8Array(readFileSync(new URL(name, samples))), name)
 const step = (check: string, revision: number, to: number) =>
   specialist.post(`${check}/step`, { revision: String(revision), step: String(to) })
 
@@ -26,6 +29,16 @@ describe('the file beside what was read', () => {
     expect(text).toContain('4-өөс доошгүй удаа ✓ хэвээр')
     expect(text).toContain('2 дугаар улирал ✓ хэвээр 2026.04.01–2026.06.30')
     expect(text).toContain('Хүснэгтээс гадуурх бичвэр (1 мөр)')
+  })
+
+  it('names the page of a PDF and the row of a sheet, as a person finds them in the opened file', async () => {
+    const pdf = await upload(specialist, sampleFile('reading/plan-torn.pdf'))
+    expect(await textOf(`${pdf}/beside`)).toMatch(/Арга хэмжээ [\d.]+ 2-р хуудас, 1-р хүснэгт, \d+-р мөр/)
+    const sheet = await upload(specialist, sampleFile('plans/khulgar-2026.xlsx'))
+    expect(await textOf(`${sheet}/beside`)).toContain('Арга хэмжээ 1.1 «Төлөвлөгөө» хуудасны 9-р мөр')
+    // at a doubt also in the table, where a person decides whether to look it up
+    const doubtful = await upload(specialist, fileOf(samplePlan.replace('2 дугаар улирал', 'боломжтой үед')))
+    expect(await textOf(doubtful)).toContain('зохион байгуулах Файлд: 1-р хүснэгт, 3-р мөр')
   })
 
   it('shows what a person changed in full, and what a person added as added', async () => {

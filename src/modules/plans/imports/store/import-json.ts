@@ -15,6 +15,7 @@ const tables = z.custom<TableReading[]>(Array.isArray)
 
 const labels = z.custom<(string | null)[]>(Array.isArray)
 const columnRoles = z.custom<{ column: number; role: ColumnRole }[]>(Array.isArray)
+const numbers = z.custom<number[]>(Array.isArray)
 const refusal = z.custom<RefusalCode>((value) => typeof value === 'string')
 const stepKind = z.enum(stepKinds)
 
@@ -25,6 +26,7 @@ export const asTables = (value: unknown): TableReading[] => tables.parse(value)
 export const asDocument = (value: unknown): PlanDocument => planDocumentSchema.parse(value)
 export const asLabels = (value: unknown) => labels.parse(value)
 export const asColumnRoles = (value: unknown) => columnRoles.parse(value)
+export const asNumbers = (value: unknown) => numbers.parse(value)
 export const asStepKind = (value: unknown) => stepKind.parse(value)
 export const asRefusal = (value: unknown) => refusal.parse(value)
 
