@@ -36,7 +36,7 @@ export async function measureProgram(
 }
 
 /** Of a program and of those that it started: the kernel keeps each peak itself, so a look now and then is enough. */
-function peakOf(pid: number | undefined): number | null {
+export function peakOf(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     if (kilobytes === undefined) return null

@@ -157,6 +157,14 @@ describe('a file', () => {
 })
 
 describe('a program that was killed while it wrote', () => {
+  /** Several programs on one database of a server. */
+  const shared = () => ({
+    ...test.services,
+    config: {
+      ...test.services.config,
+      database: { kind: 'server' as const, ownerUrl: 'postgres://server/shudarga', appUrl: null },
+    },
+  })
   const over = new Date('2026-11-20T01:59:00Z')
 
   it('goes on at its next start', async () => {
@@ -168,12 +176,18 @@ describe('a program that was killed while it wrote', () => {
 
   it('leaves alone what another program has, as long as that is alive', async () => {
     const id = await killed('өөр', new Date('2026-11-20T02:00:20Z'))
-    await resumeWritings(test.services, [writer])
+    await resumeWritings(shared(), [writer])
     expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 1 })
     test.setNow('2026-11-20T02:01:00Z')
-    await resumeWritings(test.services, [writer])
+    await resumeWritings(shared(), [writer])
     expect(await row(id)).toMatchObject({ state: 'ready' })
     test.setNow('2026-11-20T02:00:00Z')
+  })
+
+  it('goes on at once where no other program can be there', async () => {
+    const id = await killed('ганцаараа', new Date('2026-11-20T02:00:20Z'))
+    await resumeWritings(test.services, [writer])
+    expect(await row(id)).toMatchObject({ state: 'ready', attempts: 2 })
   })
 
   it('gives a file up at which it ended three times', async () => {

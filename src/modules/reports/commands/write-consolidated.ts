@@ -30,8 +30,8 @@ export const consolidatedPapers = ['report', 'summary'] as const
 /** Reports whose texts are read at once. */
 const readAtOnce = 25
 
-/** More rows than these take the writer of PDF a gigabyte: the report is then several files in a zip. */
-const mostPdfRows = 3000
+/** More rows than these in one PDF take half a gigabyte and far more time than in several: those come in a zip. */
+const mostPdfRows = 2000
 
 const wishSchema = consolidationSchema.extend({
   /** The chosen bodies; null for all. */

@@ -1,17 +1,20 @@
 import { systemScope } from '../../../platform/db/index.ts'
 import type { Services } from '../../../web/env.ts'
-import { deleteOverdue, listWaitingWritings } from '../store/writings.ts'
+import { deleteOverdue, endLeases, listWaitingWritings } from '../store/writings.ts'
 import type { Writer } from '../writer.ts'
 import { writeWaiting } from './write-waiting.ts'
 
 /**
  * Takes up what was being written when the program stopped, each in the name of who asked for it, and lets go what is kept
- * no longer. Ends when all is written that no other program has; what another has is looked at again when its lease is
- * over, for it may have been this program before it was started anew. The scope of the system finds whose they are.
+ * no longer. Ends when all is written that no other program has; what another has on the same database is looked at again
+ * when its lease is over, for it may have been this program before it was started anew. The scope of the system finds whose they are.
  */
 export async function resumeWritings(services: Services, writers: readonly Writer[]): Promise<void> {
+  const { database, config } = services
   await tidyWritings(services)
-  const waiting = await services.database.read(systemScope, listWaitingWritings)
+  // a database of the program's own serves no other program
+  if (config.database.kind === 'own') await database.transaction(systemScope, endLeases)
+  const waiting = await database.read(systemScope, listWaitingWritings)
   const now = services.clock.now()
   const written = waiting.map((writing) => {
     const left = (writing.leasedUntil ?? now).getTime() - now.getTime()

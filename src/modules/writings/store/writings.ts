@@ -199,6 +199,11 @@ export async function failWriting(
     .execute()
 }
 
+/** Over all bodies: no program is alive that had any of them. */
+export async function endLeases(tx: Transaction): Promise<void> {
+  await tx.updateTable('writing').set({ leased_until: null }).where('state', '=', 'waiting').execute()
+}
+
 export type WaitingWriting = Pick<
   Writing,
   'id' | 'organizationId' | 'forEverybody' | 'createdBy' | 'leasedUntil'
