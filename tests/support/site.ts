@@ -56,14 +56,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   // the policy of the pages refuses inline scripts; evaluate() comes in through the debugger, past it
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (values) => {
-    const axe: unknown = Reflect.get(globalThis, 'axe')
-    const run = axe as {
-      run(
-        root: Document,
-        options: object,
-      ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-    }
-    const result = await run.run(document, { runOnly: { type: 'tag', values } })
+    const axe: typeof import('axe-core') = Reflect.get(globalThis, 'axe')
+    const result = await axe.run(document, { runOnly: { type: 'tag', values } })
     return result.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     )
