@@ -16,7 +16,7 @@ export type WrittenDate = {
 }
 
 const blank = '[._…]{1,12}'
-const numeric = String.raw`(?<![\d.])(?<y1>(?:19|20)\d{2})(?<sep>[.\-/])\s?(?<m1>\d{1,2})\k<sep>\s?(?<d1>\d{1,2})(?!\d|[.,]\d)`
+const numeric = String.raw`(?<![\d.])(?<y1>(?:19|20)\d{2})(?<sep>\s?[.\-/])\s?(?<m1>\d{1,2})\k<sep>\s?(?<d1>\d{1,2})(?!\d|[.,]\d)`
 const year = String.raw`(?:(?<![\d.,])(?<y2>\d{4})|(?<!\d)20[\d._…]{0,6}|[._…]{2,12})\s{0,3}он(?:ы|д|оос)?(?!\p{L})`
 const month = String.raw`(?:(?<![\d.,])(?<m2>\d{1,2})|${blank})?\s{0,3}(?:-?\s?р|дугаар|дүгээр)?\s{0,3}сар`
 const dayEnding = String.raw`[-–]?\s?(?:ныг|нийг|ны|ний|нд|[нг]?(?:аас|ээс|оос|өөс))(?!\p{L})`
@@ -25,13 +25,17 @@ const days = String.raw`(?:(?<d2>\d{1,2})(?!\d)(?:\s?[-–]\s?(?<last>\d{1,2})(?
 const day = String.raw`\s{0,3}${days}\s{0,3}(?<ending>${dayEnding})?\s{0,3}(?:${dayWord})?`
 const worded = String.raw`(?<withYear>${year}[\s,]{0,4})?${month}(?:ын(?!\p{L})${day}|(?:д|аас|ыг|аар)?(?!\p{L}))`
 const yearOnly = String.raw`(?<![\d.,\-])(?<y3>(?:19|20)\d{2})\s{0,3}он(?:ы|д|оос)?(?!\p{L})`
-const pattern = new RegExp(`${numeric}|${worded}|${yearOnly}`, 'giu')
+/** As machines set to another country write: "21.02.2026". */
+const dayFirst = String.raw`(?<![\d.])(?<d0>\d{1,2})\.(?<m0>\d{1,2})\.(?<y0>(?:19|20)\d{2})(?!\d|[.,]\d)`
+const pattern = new RegExp(`${numeric}|${dayFirst}|${worded}|${yearOnly}`, 'giu')
 
 function numberOf(text: string | undefined): number | null {
   return text === undefined ? null : Number(text)
 }
 
 function partsOf(groups: Record<string, string | undefined>): DateParts | null {
+  const { y0, m0, d0 } = groups
+  if (y0 !== undefined) return { year: numberOf(y0), month: numberOf(m0), day: numberOf(d0) }
   const { y1, m1, d1, y2, m2, d2, y3, withYear, ending } = groups
   if (y1 !== undefined) return { year: numberOf(y1), month: numberOf(m1), day: numberOf(d1) }
   if (y3 !== undefined) return { year: numberOf(y3), month: null, day: null }
@@ -41,25 +45,32 @@ function partsOf(groups: Record<string, string | undefined>): DateParts | null {
 }
 
 /** Every date in the text, in order; impossible ones ("2024.13.45") are not dates. */
-export function findDates(text: string): WrittenDate[] {
+export function findDates(written: string): WrittenDate[] {
   const found: WrittenDate[] = []
+  const text = withoutQuotes(written)
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {}
     const parts = partsOf(groups)
     if (parts === null || !isPossible(parts)) continue
-    const written = match[0].trimEnd()
-    const lead = written.length - written.trimStart().length
+    const whole = match[0].trimEnd()
+    const lead = whole.length - whole.trimStart().length
     const last = numberOf(groups.last)
     found.push({
       parts,
       ...completeness(parts),
       lastDay: last !== null && isPossible({ ...parts, day: last }) ? last : null,
       start: match.index + lead,
-      end: match.index + written.length,
-      text: written.trimStart(),
+      end: match.index + whole.length,
+      text: written.slice(match.index + lead, match.index + whole.length),
     })
   }
   return found
+}
+
+/** «2026 оны “02” сарын “21”-ний өдөр»: forms put what is to be filled in between quotes. Lengths stay. */
+function withoutQuotes(text: string): string {
+  if (!/["“”«»„]/u.test(text)) return text
+  return text.replace(/["“«„](\s?(?:\d{1,2}|[\s._…]{0,12})\s?)["”»“]/gu, (_, inside: string) => ` ${inside} `)
 }
 
 function completeness({ year, month, day }: DateParts): Pick<WrittenDate, 'iso' | 'missing'> {

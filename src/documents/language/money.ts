@@ -1,6 +1,7 @@
 import { findCounts } from './counts.ts'
 import { collapse, fold } from './fold.ts'
 import funds from './funds.mn.json' with { type: 'json' }
+import { findNumberWords, readNumberWords } from './number-words.ts'
 import { findNumbers, formatNumber, readFigure } from './numbers.ts'
 
 /** What a bare number in a column counts, by its header: "мян/төг" are thousands of төгрөг. */
@@ -35,7 +36,7 @@ export function readMoneyUnit(header: string): MoneyUnit | null {
 }
 
 const noneNeeded =
-  /^(?:-+|0(?:[.,]0)?|(?:зардал|төсөв|хөрөнгө|санхүүжилт)? ?(?:шаардахгүй|шаардлагагүй|шаардагдахгүй|зардалгүй|байхгүй|үгүй))\.?$/u
+  /^(?:-+|0(?:[.,]0)? ?(?:төг(?:рөг)?|₮)?|төсөвгүй|(?:зардал|төсөв|хөрөнгө|санхүүжилт)? ?(?:шаардахгүй|шаардлагагүй|шаардагдахгүй|зардалгүй|гарахгүй|байхгүй|үгүй))\.?$/u
 
 type Amount = { value: number; start: number; end: number; doubtful: boolean }
 
@@ -56,12 +57,39 @@ function amountsIn(text: string, unit: MoneyUnit): Amount[] {
   for (const found of alone ? [only] : findCounts(text)) {
     if (found.percent) continue
     const word =
-      /^[\s.,/]{0,2}(?:төгрөг\p{L}{0,6}|төг\.?|₮)(?!\p{L})/iu.exec(text.slice(found.end))?.[0] ?? ''
+      /^[\s.,/]{0,2}(?:төгрөг\p{L}{0,6}|төг\.?|₮|MNT)(?!\p{L})/iu.exec(text.slice(found.end))?.[0] ?? ''
     const explicit = word !== '' || /\p{L}/u.test(found.text)
     const read = explicit ? { value: found.value, doubtful: false } : readBare(found.text, unit)
     if (read !== null) amounts.push({ ...read, start: found.start, end: found.end + word.length })
   }
   return amounts
+}
+
+/** «500'000», «Нэг сая төгрөг», and «500,000 (таван зуун мянган) төгрөг», which says one sum twice. */
+function inFigures(text: string): string {
+  const plain = text.replace(/(?<=\d)['’](?=\d{3}(?!\d))/gu, ',')
+  if (!/\p{L}/u.test(plain)) return plain
+  if (!/\d/u.test(plain)) {
+    const [words, ...others] = findNumberWords(plain)
+    if (!words || others.length > 0 || !/^\s?(?:төг|₮)/iu.test(plain.slice(words.end))) return plain
+    return `${plain.slice(0, words.start)}${formatNumber(words.value)}${plain.slice(words.end)}`
+  }
+  return plain.replace(/\(([^()]{3,200})\)/gu, (whole, inside: string) => {
+    const said = inside.replace(/\s*төгрөг\p{L}*$/iu, '')
+    return readNumberWords(said) === null ? whole : ''
+  })
+}
+
+/** «2 тэрбум 300 сая», a greater unit and then a lesser: one sum. */
+function joined(text: string, amounts: Amount[]): Amount[] {
+  const whole: Amount[] = []
+  for (const amount of amounts) {
+    const last = whole.at(-1)
+    const follows = last && amount.value < last.value / 2 && text.slice(last.end, amount.start).trim() === ''
+    if (follows) whole.splice(-1, 1, { ...amount, value: last.value + amount.value, start: last.start })
+    else whole.push(amount)
+  }
+  return whole
 }
 
 /** A total stated beside its parts counts once. */
@@ -87,7 +115,10 @@ function sourceIn(text: string, amounts: Amount[]): string | null {
   if (source.endsWith(')') && !source.includes('(')) source = source.slice(0, -1).trimEnd()
   if (!/\p{L}{2}/u.test(source)) return null
   for (const [ablative, noun] of Object.entries(funds.ablatives)) {
-    if (source.toLowerCase().endsWith(ablative)) return source.slice(0, -ablative.length) + noun
+    if (!source.toLowerCase().endsWith(ablative)) continue
+    const before = source.slice(0, -ablative.length)
+    const capital = before === '' && /^\p{Lu}/u.test(source)
+    return before + (capital ? noun.slice(0, 1).toUpperCase() + noun.slice(1) : noun)
   }
   return source
 }
@@ -97,10 +128,10 @@ function sourceIn(text: string, amounts: Amount[]): string | null {
  * is counted in the unit of its column.
  */
 export function readMoney(text: string, { unit }: { unit: MoneyUnit } = { unit: 'төг' }): Money {
-  const plain = collapse(text)
+  const plain = inFigures(collapse(text))
   if (plain === '') return { amount: null, source: null, none: false, doubtful: false }
   if (noneNeeded.test(fold(plain))) return { amount: null, source: null, none: true, doubtful: false }
-  const amounts = amountsIn(plain, unit)
+  const amounts = joined(plain, amountsIn(plain, unit))
   const source = sourceIn(plain, amounts)
   const unread = amounts.length === 0 && source === null
   const doubtful = unread || amounts.length > 1 || amounts.some((amount) => amount.doubtful)

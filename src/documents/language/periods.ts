@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { mendWords } from './near-words.ts'
 import type { PeriodKind } from './period-kind.ts'
 import { periodRules } from './period-rules.ts'
+import { inUsualWords } from './period-wordings.ts'
 
 export type Period = {
   /** As written. */
@@ -35,7 +36,7 @@ const mended = [
 ]
 
 const saysNothing =
-  /(?:19|20)\d{2} ?он(?:ы|д)?(?!\p{L})|(?<!\p{L})(?:он|оны|онд|жилийн|болон|ба|бөгөөд|мөн|дотор|хүртэл|хугацаанд|хугацаа|турш|дунд|тус|эхлэн|өдөр|өдрийн|өдрийг|өдрүүдэд|өдрөөс|г ?м|гэх мэт)(?!\p{L})/gu
+  /(?:19|20)\d{2} ?он(?:ы|д)?(?!\p{L})|(?<!\p{L})(?:он|оны|онд|жилийн|болон|ба|бөгөөд|мөн|дотор|хүртэл|хугацаанд|хугацаа|турш|дунд|үе|тус|эхлэн|хооронд|өмнө|багтаан|багтааж|багтаж|эхээр|эхэнд|сүүлээр|сүүлчээр|ны|ний|нд|өдөр|өдрийн|өдрийг|өдрүүдэд|өдрөөс|г ?м|гэх мэт)(?!\p{L})/gu
 
 /** A longer cell holds something else, a measure that slipped into the wrong column. */
 const longestPeriod = 400
@@ -66,7 +67,9 @@ function takeDates(reading: Reading, year: number): void {
   const [first, second] = dates
   const range = readDateRange(reading.rest, year)
   const last = second ?? first
-  if (first !== undefined && last !== undefined && range !== null) {
+  const between = first && second ? reading.rest.slice(first.end, second.start) : ''
+  const listed = /,|;|(?<!\p{L})(?:ба|болон|мөн)(?!\p{L})/u.test(between)
+  if (first !== undefined && last !== undefined && range !== null && !listed) {
     const end = first.lastDay === null ? last.end : first.end
     reading.take(first.start, end, { kind: 'date-range', ...range })
     return
@@ -75,7 +78,8 @@ function takeDates(reading: Reading, year: number): void {
     const own = { year, ...withoutNull(date.parts) }
     const iso = date.iso ?? findDates(`${own.year}.${date.parts.month}.${date.parts.day}`)[0]?.iso
     if (iso === undefined || iso === null) continue
-    const isEnd = /^.{0,12}(?:дотор|хүртэл|өмнө)/u.test(reading.rest.slice(date.end))
+    const after = reading.rest.slice(listed ? last?.end : date.end)
+    const isEnd = /^.{0,12}(?:дотор|хүртэл|өмнө)/u.test(after)
     const kind: PeriodKind = isEnd
       ? { kind: 'until', end: iso }
       : { kind: 'date-range', start: iso, end: iso }
@@ -127,7 +131,7 @@ function spanOf(kind: PeriodKind, year: number): { start: string; end: string } 
 export function readPeriod(text: string, year: number): Period {
   const written = fold(text)
   if (written.length > longestPeriod) return { text, kinds: [], dueFrom: null, dueTo: null, doubtful: true }
-  const folded = mendWords(written, mended)
+  const folded = inUsualWords(mendWords(written, mended))
   const stated = /(?<![\d.-])(?<stated>(?:19|20)\d{2}) ?он(?:ы|д)?(?!\p{L})/u.exec(folded)?.groups?.stated
   const base = stated === undefined ? year : Number(stated)
   const reading = new Reading(folded)
@@ -135,7 +139,11 @@ export function readPeriod(text: string, year: number): Period {
   takeByRules(reading, base)
   const { kinds } = reading
   const left = reading.rest.replace(saysNothing, ' ')
-  const spans = kinds.map((kind) => spanOf(kind, base)).filter((span) => span !== null)
+  // «Жил бүрийн 2 дугаар сарын 15-ны дотор»: each year, but then.
+  const narrower = kinds.filter((kind) => narrow.has(kind.kind))
+  const spans = (narrower.length > 0 ? narrower : kinds)
+    .map((kind) => spanOf(kind, base))
+    .filter((span) => span !== null)
   const starts = spans.map(({ start }) => start).toSorted()
   const ends = spans.map(({ end }) => end).toSorted()
   return {
@@ -149,6 +157,14 @@ export function readPeriod(text: string, year: number): Period {
       (spans.length > 0 && !spans.some(({ start, end }) => covers(start, end, year))),
   }
 }
+
+const narrow: ReadonlySet<PeriodKind['kind']> = new Set([
+  'quarters',
+  'months',
+  'half-year',
+  'date-range',
+  'until',
+])
 
 function covers(start: string, end: string, year: number): boolean {
   return Number(start.slice(0, 4)) <= year && Number(end.slice(0, 4)) >= year

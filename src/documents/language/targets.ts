@@ -6,6 +6,7 @@ import { numeralAblative } from './numeral-endings.ts'
 import phrases from './phrases.mn.json' with { type: 'json' }
 import { shareOrCopies } from './share-or-copies.ts'
 import { type FoundUnit, type Quantity, unitAfter, unitBefore } from './units.ts'
+import { withFigures } from './worded-counts.ts'
 
 export type Comparison = 'at-least' | 'at-most' | 'exactly' | 'each-time' | 'monthly-update' | 'text'
 /** "Сар бүр 2-оос доошгүй": the value is meant for each of these. */
@@ -24,8 +25,8 @@ export type Target = {
 }
 
 const atMost =
-  /дээшгүй|ихгүй|хэтрэхгүй|хэтрүүлэхгүй|илүүгүй|доош(?!гүй)|хүртэлх?(?!\p{L})|дээд тал нь|хамгийн ихдээ/u
-const atLeast = /доошгүй|багагүй|багадаа|дор хаяж|доод тал нь|дээш(?!гүй)|илүү|гаруй/u
+  /[≤<]|дээшгүй|ихгүй|хэтрэхгүй|хэтрүүлэхгүй|илүүгүй|доош(?!гүй)|хүртэлх?(?!\p{L})|дээд тал нь|хамгийн ихдээ/u
+const atLeast = /[≥>]|\| ?\+|доошгүй|багагүй|багадаа|дор хаяж|доод тал нь|дээш(?!гүй)|илүү|гаруй/u
 const leadIn = /(?:дор хаяж|(?:хамгийн )?багадаа|доод тал нь|дээд тал нь|хамгийн ихдээ|нийт)\s?$/iu
 
 const everyWords: [Every, RegExp][] = [
@@ -49,7 +50,8 @@ function joinRanges(text: string, numbers: FoundNumber[]): Counted[] {
   for (const number of numbers) {
     const last = joined.at(-1)
     const between = last === undefined ? '' : text.slice(last.from.end, number.start)
-    if (last !== undefined && last.to === null && /^\s?[-–]\s?$/u.test(between)) last.to = number
+    if (last !== undefined && last.to === null && /^\s?(?:[-–]|-?(?:аас|ээс|оос|өөс) )\s?$/u.test(between))
+      last.to = number
     else joined.push({ from: number, to: null })
   }
   return joined
@@ -72,15 +74,16 @@ function comparisonOf(before: string, after: string, isRange: boolean): 'at-leas
 function countTarget(text: string, { from, to }: Counted, start: number, end: number): Target {
   const last = to ?? from
   const part = text.slice(0, end)
-  const unit: Pick<FoundUnit, 'noun' | 'quantity'> | null = from.percent
-    ? { noun: 'хувь', quantity: 'percent' }
-    : (unitAfter(part, last.end) ?? unitBefore(part.slice(start), from.start - start))
+  const unit: Pick<FoundUnit, 'noun' | 'quantity'> | null =
+    from.percent || last.percent
+      ? { noun: 'хувь', quantity: 'percent' }
+      : (unitAfter(part, last.end) ?? unitBefore(part.slice(start), from.start - start))
   const before = text.slice(start, from.start)
   return {
     comparison: comparisonOf(before, text.slice(last.end, end), to !== null),
     value: from.value,
     unit: unit?.noun ?? null,
-    quantity: unit?.quantity === 'percent' ? shareOrCopies(from.value, part, from) : (unit?.quantity ?? null),
+    quantity: unit?.quantity === 'percent' ? shareOrCopies(last.value, part, last) : (unit?.quantity ?? null),
     every: everyIn(fold(text.slice(start, end))),
     text: collapse(text.slice(start, end)).replace(/[\s,;]+$/u, ''),
   }
@@ -95,7 +98,12 @@ export function readTargets(cell: string): Target[] {
   const plain = collapse(text)
   if (!/[\p{L}\p{N}]/u.test(plain)) return []
   const counted = joinRanges(text, findCounts(text))
-  if (counted.length === 0) return [wordTarget(plain)]
+  if (counted.length === 0) {
+    const figures = withFigures(plain)
+    const worded = figures === null ? [] : readTargets(figures)
+    // Said in words it is one level, and kept as it was written.
+    return worded.length === 1 ? worded.map((one) => ({ ...one, text: plain })) : [wordTarget(plain)]
+  }
   const starts = counted.map(({ from }, index) => {
     const previous = counted[index - 1]
     return previous === undefined ? 0 : startOf(text, from, (previous.to ?? previous.from).end)

@@ -21,10 +21,16 @@ export function periodLikeness(text: string): number {
   return Math.max(0, 1 - (2.2 * rest.length) / Math.max(8, folded.length))
 }
 
+const bareFigure = /^(\d{1,3}(?:[.,]\d{1,6})?)\.?$/u
+/** «100 %», «(90%)», «70%-тай», «100 (зуун) хувь». */
+const markedFigure =
+  /^[(/~≈]?\s?(\d{1,3}(?:[.,]\d{1,6})?)\s?(?:\(\p{L}[\p{L} ]{1,40}\)\s?)?(?:%|хув(?:ь|ийн))(?:-?т\p{L}{2})?\s?[)/]?\.?$/u
+
 /** A percent alone in its cell: "100", "98.12 %", "70 хувь". */
 export function percentOf(text: string): number | null {
   if (text.length > longest) return null
-  const found = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|хувь|хувьтай)?\.?$/u.exec(fold(text))
+  const folded = fold(text)
+  const found = bareFigure.exec(folded) ?? markedFigure.exec(folded)
   if (!found) return null
   const value = Number(found[1]?.replace(',', '.'))
   return value <= 100 ? value : null
