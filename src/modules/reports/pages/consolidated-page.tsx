@@ -1,15 +1,14 @@
+import { formatNumber } from '../../../documents/language/numbers.ts'
 import type { Language } from '../../../platform/i18n.ts'
 import {
   Details,
   Empty,
   ErrorSummary,
   Field,
-  FieldRow,
   FilterBar,
   type FormError,
   PageHeader,
   Pagination,
-  Section,
   Stat,
   Stats,
 } from '../../../ui/index.ts'
@@ -70,32 +69,30 @@ export const ConsolidatedPage = (props: ConsolidatedPageProps) => {
 
 const Conditions = ({ t, asked, years }: ConsolidatedPageProps) => (
   <FilterBar action={here}>
-    <FieldRow>
-      <Field
-        name="year"
-        type="select"
-        label={t('consolidatedYear')}
-        emptyChoice={false}
-        value={String(asked.year)}
-        choices={years.map((year) => ({ value: String(year), label: String(year) }))}
-      />
-      <Field
-        name="period"
-        type="select"
-        label={t('period')}
-        emptyChoice={false}
-        value={asked.period}
-        choices={reportPeriods.map((period) => ({ value: period, label: t(`period.${period}`) }))}
-      />
-      <Field
-        name="level"
-        type="select"
-        label={t('level')}
-        emptyChoice={false}
-        value={asked.level}
-        choices={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
-      />
-    </FieldRow>
+    <Field
+      name="year"
+      type="select"
+      label={t('consolidatedYear')}
+      emptyChoice={false}
+      value={String(asked.year)}
+      choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+    />
+    <Field
+      name="period"
+      type="select"
+      label={t('period')}
+      emptyChoice={false}
+      value={asked.period}
+      choices={reportPeriods.map((period) => ({ value: period, label: t(`period.${period}`) }))}
+    />
+    <Field
+      name="level"
+      type="select"
+      label={t('level')}
+      emptyChoice={false}
+      value={asked.level}
+      choices={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
+    />
   </FilterBar>
 )
 
@@ -110,14 +107,17 @@ const Figures = ({ t, overall }: Pick<ConsolidatedPageProps, 't' | 'overall'>) =
       <Stat
         label={t('overallPercent')}
         value={`${overall.percent}%`}
-        note={t('overallNote', { n: overall.percents.length })}
+        note={t('overallNote', { n: formatNumber(overall.percents.length) })}
         tone="info"
       />
     )}
     <Stat
       label={t('notCounted')}
-      value={overall.notDue + overall.cannotAssess + overall.notAssessed}
-      note={t('notCountedNote', { notDue: overall.notDue, cannotAssess: overall.cannotAssess })}
+      value={formatNumber(overall.notDue + overall.cannotAssess + overall.notAssessed)}
+      note={t('notCountedNote', {
+        notDue: formatNumber(overall.notDue),
+        cannotAssess: formatNumber(overall.cannotAssess),
+      })}
     />
   </Stats>
 )
@@ -145,7 +145,7 @@ const Methods = ({ t, language, bodies, methods }: ConsolidatedPageProps) => {
   )
   if (used.size === 0) return null
   return (
-    <Section title={t('methods')}>
+    <Details summary={t('methods')}>
       <p>{t('methodsBodies')}</p>
       <ul>
         {[...used].map(([code, reports]) => {
@@ -156,6 +156,6 @@ const Methods = ({ t, language, bodies, methods }: ConsolidatedPageProps) => {
       </ul>
       <p>{t('methodsAll')}</p>
       <p>{t('methodsBetween')}</p>
-    </Section>
+    </Details>
   )
 }
