@@ -40,7 +40,9 @@ export const errorPages =
         return c.redirect(signInAddress(pathname + search), 303)
       }
       if (error.code === 'not-signed-in') return signedOutPage(c)
-      return errorPage(c, statusOf[error.code], sentence(c, error))
+      // a body that was never read leaves no typed text to give back: at least the way to the form
+      const form = error.code === 'too-large' ? cameFrom(c) : null
+      return errorPage(c, statusOf[error.code], sentence(c, error), form)
     }
     // What was asked for cannot be written in that format, or not at all: the reason is a sentence for the person.
     const explained = explain(error, c.get('language'))
@@ -80,7 +82,7 @@ function signedOutPage(c: WebContext) {
   )
 }
 
-function errorPage(c: WebContext, status: ContentfulStatusCode, text: string) {
+function errorPage(c: WebContext, status: ContentfulStatusCode, text: string, form: string | null = null) {
   const t = webTexts(c.get('language'))
   return renderPage(
     c,
@@ -89,6 +91,7 @@ function errorPage(c: WebContext, status: ContentfulStatusCode, text: string) {
       <PageHeader title={t('error.title')} />
       <Notice kind="danger">{text}</Notice>
       <ButtonRow>
+        {form !== null && <Button href={form}>{t('error.to-form')}</Button>}
         <Button href="/" kind="secondary">
           {t('error.back')}
         </Button>

@@ -36,6 +36,15 @@ describe('an upload that is too large', () => {
     expect(reply.status).toBe(413)
     expect(textOfPage(reply.text)).toContain('Файл хэт том байна. Хамгийн ихдээ 2 МБ файл илгээж болно.')
     expect(stored()).toBe(before)
+    const again = await test.app.request(`${origin}/plans/import`, {
+      ...{ method: 'POST', body: new FormData() },
+      headers: {
+        ...{ origin, host: 'localhost:3000', cookie: client.cookie },
+        ...{ referer: `${origin}/plans/import`, 'content-length': String(200 * megabyte) },
+      },
+    })
+    expect(again.status).toBe(413)
+    expect(await again.text()).toContain('href="/plans/import"')
     const small = new File([new Uint8Array(megabyte)], 'жижиг.pdf')
     expect((await client.post('/activities', activityFields(office), { files: small })).status).toBe(303)
   })

@@ -50,7 +50,7 @@ describe('the start page', () => {
   it('names a file that was read and not yet saved, and no longer once it is discarded', async () => {
     const check = await upload(office.specialist)
     const { text } = await office.specialist.get('/')
-    expect(text).toContain('Уншсан боловч шалгаж хадгалаагүй 1 файл байна')
+    expect(text).toContain('Файлаас уншсан 1 төлөвлөгөөг шалгаж хадгалаагүй байна')
     expect(text).toContain(`href="${check}"`)
     const reviewer = await test.signIn('reviewer', office.body)
     expect((await reviewer.get('/')).text).not.toContain(check)

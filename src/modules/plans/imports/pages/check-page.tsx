@@ -37,6 +37,7 @@ const SaveSection = ({ view, open, ownId, values, errors }: Props) => {
   const base = `/plans/imports/${open.id}`
   const below = open.forOrganizationId !== ownId && open.forOrganizationName
   const withFile = t(open.plans > 1 ? 'handOverLeadSeveral' : 'handOverLeadFile')
+  const discard = open.plans > 1 ? 'discardPlan' : 'discard'
   const lead = below ? `${t('handOverLead', { name: below })} ${withFile}` : t('headingLead')
   return (
     <Section id="save" title={t('headingAndSave')} lead={lead} card>
@@ -58,10 +59,10 @@ const SaveSection = ({ view, open, ownId, values, errors }: Props) => {
           </Button>
         </ButtonRow>
       </Form>
-      <Details summary={t('discard')}>
-        <p>{t('discardWarning')}</p>
+      <Details summary={t(discard)}>
+        <p>{t(`${discard}Warning`)}</p>
         <Form action={`${base}/discard`} csrfToken={csrfToken}>
-          <Button kind="danger">{t('discard')}</Button>
+          <Button kind="danger">{t(discard)}</Button>
         </Form>
       </Details>
     </Section>

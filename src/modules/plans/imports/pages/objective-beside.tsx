@@ -21,7 +21,7 @@ export const ObjectiveBeside = ({ view, open, objective, at, rows }: Props) => {
   return (
     <section class="sh-beside__objective" id={`part-${at}`}>
       <div>
-        <p class="sh-muted">{placeText(rows, view) || t('addedByHand')}</p>
+        <p class="sh-muted">{placeText(rows, view) || t('noRowOfOwn')}</p>
         <p>{written.join(' ')}</p>
       </div>
       <div>

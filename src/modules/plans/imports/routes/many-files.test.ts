@@ -85,7 +85,9 @@ describe('many files at once', () => {
       fileOf(planOf('Хонгор сумын'), 'a.html'),
       fileOf(planOf('Хонгор сумын'), 'b.html'),
     ])
-    expect(textOfPage(await officer.get(batch))).toContain('Энэ байгууллагын өөр файл мөн энд бий.')
+    expect(textOfPage(await officer.get(batch))).toContain(
+      'Энэ байгууллагын тухайн оны өөр төлөвлөгөө мөн энд бий.',
+    )
     const plans = await app.database.read(systemScope, (tx) => tx.selectFrom('plan').select('id').execute())
     expect(plans).toEqual([])
   })

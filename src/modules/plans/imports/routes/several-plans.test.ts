@@ -135,7 +135,7 @@ describe('each plan of a file', () => {
     const client = await app.signIn('head', soum)
     const years = [planOf('Хонгор', '2030'), planOf('Хонгор', '2031')]
     const list = await upload(fileOfPlans('docx', years), client)
-    expect(await textAt(list, client)).not.toContain('өөр файл мөн энд бий')
+    expect(await textAt(list, client)).not.toContain('тухайн оны өөр төлөвлөгөө мөн энд бий')
     const [first = '', second = ''] = await checksOn(list, client)
     const save = async (check: string) =>
       (await client.post(`${check}/save`, await fieldsOf(client, check, `${check}/save`))).location
@@ -198,6 +198,6 @@ describe('a file of several plans', () => {
       )
       expect(text).toMatch(row)
     }
-    expect(text).not.toContain('өөр файл мөн энд бий')
+    expect(text).not.toContain('тухайн оны өөр төлөвлөгөө мөн энд бий')
   })
 })
