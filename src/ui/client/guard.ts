@@ -9,6 +9,8 @@ export const guardForms = (): void => {
     if (form.dataset.sending !== undefined) return event.preventDefault()
     const question = event.submitter?.dataset.confirm ?? form.dataset.confirm
     if (question !== undefined && !window.confirm(question)) return event.preventDefault()
+    // A file is saved and the page stays: the next one may be asked for at once.
+    if (event.submitter?.dataset.file !== undefined) return
     // A disabled button would not send its name and value, hence only marked.
     form.dataset.sending = ''
     event.submitter?.setAttribute('aria-busy', 'true')

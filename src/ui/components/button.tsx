@@ -17,6 +17,8 @@ export type ButtonProps = {
   icon?: IconName | undefined
   /** The link gives a file; the browser saves it instead of showing it. */
   download?: boolean | undefined
+  /** The form is answered with a file, so the page stays as it is and may be sent again. */
+  givesFile?: boolean | undefined
   /** A question that the script asks before submitting. Without script the page itself must ask. */
   confirm?: string | undefined
   /** Said instead of the visible text where that alone would be unclear («Засах» → «Засах: 1.2 …»). */
@@ -37,6 +39,7 @@ export const Button = ({ kind = 'primary', small, icon, children, label, ...rest
     'data-variant': look[kind].variant,
     'data-color': look[kind].color,
     'data-confirm': rest.confirm,
+    'data-file': rest.givesFile ? '' : undefined,
     'aria-label': label,
   }
   const content = (

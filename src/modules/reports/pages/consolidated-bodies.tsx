@@ -53,6 +53,7 @@ const Files = ({ t, paper }: Pick<ConsolidatedPageProps, 't'> & { paper: (typeof
             small
             name="file"
             value={`${paper}.${format}`}
+            givesFile
             label={t('fileAs', { format: name, paper: t(`paperOf.${paper}`) })}
           >
             {name}

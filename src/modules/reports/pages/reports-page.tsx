@@ -43,7 +43,7 @@ export const ReportsPage = (props: Props) => {
         lead={t('reportsLead')}
         actions={
           props.standsAbove && (
-            <Button href="/reports/consolidated" kind="secondary" label={t('consolidatedHint')}>
+            <Button href="/reports/consolidated" kind="secondary">
               {t('consolidatedOpen')}
             </Button>
           )
