@@ -4,6 +4,7 @@ import { type PageProof, proofFoot, qrSide } from '../page-proof.ts'
 import { type PaperSize, paperOf } from '../paper.ts'
 import { printable } from '../printable.ts'
 import { qrSvg } from '../qr-image.ts'
+import { textWidth } from '../text-measure.ts'
 import words from '../words.json' with { type: 'json' }
 import { tableData } from './pdf-table.ts'
 
@@ -84,6 +85,12 @@ const lineLooks: Record<LineKind, LineLook> = {
   free: { above: 4, below: 4 },
 }
 
+/** A long position takes two lines, so that there is room to sign beside it; null where it is short. */
+function signWidth([position = '']: readonly string[], width: number, size: number): number | null {
+  const most = width * 0.45
+  return textWidth(position, size) > most ? most : null
+}
+
 function lineData(
   { kind, parts }: PageLine,
   sticky: boolean,
@@ -107,6 +114,7 @@ function lineData(
       below,
       left: from * width,
       right: kind === 'signature' ? width * 0.1 : 0,
+      signWidth: kind === 'signature' ? signWidth(parts, width, sizeOf(kind, form, heading)) : null,
     },
   }
 }

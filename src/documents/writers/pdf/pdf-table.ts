@@ -14,6 +14,9 @@ const middle: ReadonlySet<CellKind> = new Set(['header', 'column-number', 'princ
 /** Rows that head the rows below them: Typst keeps such a row on the page of the next one. */
 const headingLevels: Partial<Record<CellKind, number>> = { principle: 2, objective: 3 }
 
+/** A cell over more of a page than this may part: the hole above it would be larger than a cut is ugly. */
+const mostSpanned = 0.35
+
 /** Left and right of a cell's text, in points; about as much again before an item of a list. */
 const cellInset = 9
 
@@ -26,11 +29,15 @@ export function tableData(
 ): object[] {
   const widths = columnWidths(table, paper.textWidth, form.fontSize)
   const tall = tallRows(table, widths, form, paper)
+  const heights = rowHeights(table, widths, form)
+  const room = paper.textHeight
+  const spanHeight = ({ row, rowSpan }: PageCell): number =>
+    heights.slice(row, row + rowSpan).reduce((sum, height) => sum + height, 0)
   const part = (from: number, to: number): object => {
     const data = (cell: PageCell, y: number): object =>
       cellData(cell, form, spanWidth(cell, widths) / 20, {
         y,
-        breakable: cell.rowSpan > 1 || tall.has(cell.row),
+        breakable: cell.rowSpan > 1 ? spanHeight(cell) > room * mostSpanned : tall.has(cell.row),
         last: cell.row + cell.rowSpan === table.rows,
       })
     const body = table.cells.filter(({ row }) => row >= table.headerRows)
@@ -91,6 +98,17 @@ function groupsOf(cells: readonly PageCell[]): Group[] {
     const heads = next === 0 || (next !== undefined && next > group.level && over === 0)
     return heads ? group : { ...group, level: 0 }
   })
+}
+
+/** Of the text of cells in one row; those over several rows have room in all of them. */
+function rowHeights(table: PageTable, widths: readonly number[], form: PageForm): number[] {
+  const heights = new Array<number>(table.rows).fill(0)
+  for (const cell of table.cells) {
+    if (cell.rowSpan > 1) continue
+    const height = cellHeight(cell, spanWidth(cell, widths), form.fontSize)
+    heights[cell.row] = Math.max(heights[cell.row] ?? 0, height)
+  }
+  return heights
 }
 
 /** A row taller than half a page would leave a hole at the end of the page before it: it may break. */

@@ -7,6 +7,8 @@ export const pdfTemplate = `
 #let form = data.form
 #set document(title: data.title, author: data.author, date: none)
 #set text(font: form.fonts, size: form.size * 1pt, lang: "mn", region: "MN", hyphenate: false)
+// A line is as high as its letters with their tails: else those of the last line touch what stands below.
+#set text(top-edge: 0.82em, bottom-edge: -0.2em)
 #set page(
   width: form.width * 1pt,
   height: form.height * 1pt,
@@ -24,7 +26,7 @@ export const pdfTemplate = `
     }
   },
 )
-#set par(leading: 0.46em, spacing: 0.6em)
+#set par(leading: 0.11em, spacing: 0.26em)
 #show heading: set text(size: form.heading * 1pt + 1pt, weight: "bold")
 #show heading: set block(above: 0.6em, below: 0.6em)
 
@@ -42,11 +44,11 @@ export const pdfTemplate = `
   let body = text(size: look.size * 1pt, weight: if look.bold { "bold" } else { "regular" }, {
     if look.sign and line.parts.len() > 1 {
       grid(
-        columns: (auto, 1fr, auto),
+        columns: (if look.signWidth == none { auto } else { look.signWidth * 1pt }, 1fr, auto),
         column-gutter: 6pt,
         align: bottom,
         line.parts.first(),
-        box(width: 100%, stroke: (bottom: 0.5pt), height: 0.6em),
+        box(width: 100%, stroke: (bottom: 0.5pt), height: 0.9em),
         line.parts.slice(1).join(" "),
       )
     } else if look.justify {
@@ -82,7 +84,7 @@ export const pdfTemplate = `
     ))
   }
   if cell.list {
-    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.6em, ..cell.lines.map(pieces))
+    list(marker: "-", indent: 0pt, body-indent: 2pt, tight: true, spacing: 0.26em, ..cell.lines.map(pieces))
   } else {
     for one in cell.lines { par(pieces(one)) }
   }
@@ -114,7 +116,7 @@ export const pdfTemplate = `
   block(above: 6pt, below: 6pt, table(
     columns: part.widths.map(width => width * 1pt),
     stroke: 0.5pt,
-    inset: (x: 4pt, y: 3.5pt),
+    inset: (x: 4pt, top: 2pt, bottom: 3pt),
     table.header(repeat: true, ..part.header.map(placed)),
     ..part.groups.map(rows).flatten(),
   ))
@@ -131,7 +133,7 @@ export const pdfTemplate = `
     rows: side,
     align: horizon,
     image(bytes(data.proof.svg), format: "svg", width: side, alt: data.proof.alternative),
-    text(size: 9pt, data.proof.lines.map(line => block(above: 0pt, below: 8pt, line)).join()),
+    text(size: 9pt, data.proof.lines.map(line => block(above: 0pt, below: 5pt, line)).join()),
   ))
 }
 

@@ -2,11 +2,14 @@ import type { PageForm } from '../page.ts'
 import { paperOf } from '../paper.ts'
 import type { RowHeight } from './xlsx-plan.ts'
 
-/** Rows of the sheet that should stand on one page; `to` is exclusive. Of several from one row the most that fit. */
-export type KeptRows = { from: number; to: number }
+/**
+ * Rows of the sheet that should stand on one page; `to` is exclusive. Of several from one row the most that fit. `most` is
+ * the share of a page beyond which they may part.
+ */
+export type KeptRows = { from: number; to: number; most?: number }
 
 /** Rows taller than this share of a page would leave a hole larger than what they keep together is worth. */
-const mostKept = 0.7
+const mostKept = 0.8
 
 /**
  * The rows that should begin a page, so that no heading stands alone at the end of one and no signature or mark of proof
@@ -25,14 +28,16 @@ export function pageBreaks(
     heights.slice(from, to).reduce((sum, { points }) => sum + points, 0)
   const again = heightOf(repeated.from, repeated.to)
   const starts = Map.groupBy(
-    kept.map(({ from, to }) => ({ from, height: heightOf(from, to) })),
+    kept
+      .map(({ from, to, most = mostKept }) => ({ from, most, height: heightOf(from, to) }))
+      .filter(({ most, height }) => height < room * most),
     ({ from }) => from,
   )
   const breaks: number[] = []
   let filled = 0
   for (const [row, { points }] of heights.entries()) {
     const wished = (starts.get(row) ?? []).map(({ height }) => height)
-    const together = Math.max(0, ...wished.filter((height) => height < room * mostKept))
+    const together = Math.max(0, ...wished)
     if (filled > 0 && filled + Math.max(together, points) > room) {
       if (together > points) breaks.push(row)
       filled = row >= repeated.to ? again : 0

@@ -1,6 +1,6 @@
 import type { PageForm } from '../page.ts'
 import type { LineKind, PageLine } from '../page-line.ts'
-import { wrappedLines } from '../text-measure.ts'
+import { textWidth, wrappedLines } from '../text-measure.ts'
 import type { Look } from './xlsx-looks.ts'
 import { highestRow, lineHeight, type SheetCell, type SheetPart } from './xlsx-plan.ts'
 import { beginsAsFormula } from './xlsx-value.ts'
@@ -11,6 +11,7 @@ type LineLook = {
   horizontal: Look['horizontal']
   bold?: boolean
   larger?: boolean
+  smaller?: boolean
   /** Room above, in lines. */
   above?: number
 }
@@ -24,14 +25,14 @@ const lineLooks: Record<LineKind, LineLook> = {
   year: { from: 0, horizontal: 'center' },
   window: { from: 0, horizontal: 'center' },
   issued: { from: 0, horizontal: 'left', above: 0.5 },
-  'signature-role': { from: 0.1, horizontal: 'left', bold: true, above: 1 },
-  signature: { from: 0.1, horizontal: 'left', above: 0.5 },
+  'signature-role': { from: 0, horizontal: 'left', bold: true, above: 0.6 },
+  signature: { from: 0, horizontal: 'left', above: 0.3 },
   organization: { from: 0, horizontal: 'center', bold: true, above: 1 },
   letterhead: { from: 0, horizontal: 'center', bold: true },
   addressee: { from: 0.5, horizontal: 'left', bold: true, above: 1 },
   subject: { from: 0, horizontal: 'left', above: 0.5 },
   paragraph: { from: 0, horizontal: 'left' },
-  note: { from: 0, horizontal: 'left' },
+  note: { from: 0, horizontal: 'left', smaller: true },
   free: { from: 0, horizontal: 'left' },
 }
 
@@ -44,8 +45,15 @@ export function placeLines(
 ): SheetPart {
   const part: SheetPart = { start, heights: [], cells: [] }
   for (const [index, line] of lines.entries()) {
-    const { from, above = 0, horizontal, bold = false, larger = false } = lineLooks[line.kind]
-    const size = Math.max(12, form.fontSize) + (larger ? 1 : 0)
+    const {
+      from,
+      above = 0,
+      horizontal,
+      bold = false,
+      larger = false,
+      smaller = false,
+    } = lineLooks[line.kind]
+    const size = smaller ? Math.max(9, form.fontSize - 1) : Math.max(12, form.fontSize) + (larger ? 1 : 0)
     const look: Look = {
       size,
       bold,
@@ -97,9 +105,19 @@ function placeParts(
   const last = Math.max(from + 1, Math.min(end - 1, columnAt(widths, 0.66)))
   if (kind !== 'signature')
     return [place(first, from, last), place(second, last, end, { horizontal: 'right' })]
-  const line = Math.min(last - 1, Math.max(from + 1, columnAt(widths, 0.4)))
+  const line = signatureColumn(textWidth(first, look.size), from, last, widths)
   if (line <= from) return [place(first, from, last), place(second, last, end)]
   return [place(first, from, line), place(null, line, last, { border: 'line' }), place(second, last, end)]
+}
+
+/** Where the line to sign on begins: beside a position on one line if it can be, with at least a column to sign in. */
+function signatureColumn(needed: number, from: number, last: number, widths: readonly number[]): number {
+  const room = (line: number): number =>
+    widths.slice(from, line).reduce((sum, width) => sum + width, 0) / 20 - 6
+  for (let line = Math.max(from + 1, columnAt(widths, 0.4)); line < last; line++) {
+    if (room(line) >= needed * 1.1) return line
+  }
+  return last - 1
 }
 
 /** The column that begins nearest to the share of the width. */

@@ -20,6 +20,9 @@ const sheetMargins = 80
 /** Above and below the text of a cell, in points. */
 const rowPadding = 4
 
+/** A cell over more of a page than this may part: the hole above it would be larger than a cut is ugly. */
+const mostSpanned = 0.35
+
 /** Around a picture, in twentieths of a point. */
 const pictureMargin = 60
 
@@ -55,8 +58,12 @@ export function placeTable(
   const kept = table.cells
     .filter(({ kind }) => heading.has(kind))
     .map(({ row }) => ({ from: rowAt(row), to: rowAt(nextRow(table, row)) + 1 }))
+  // A page break in a cell over several rows would cut a line of its text in two.
+  const spans = table.cells
+    .filter(({ rowSpan }) => rowSpan > 1)
+    .map(({ row, rowSpan }) => ({ from: rowAt(row), to: rowAt(row + rowSpan), most: mostSpanned }))
   const pictures = table.cells.flatMap((cell) => pictureOf(cell, rowAt(cell.row)))
-  return { start, heights, cells, pictures, kept, lastRow: rowAt(table.rows - 1) }
+  return { start, heights, cells, pictures, kept: [...kept, ...spans], lastRow: rowAt(table.rows - 1) }
 }
 
 /** The first row below one that is no heading itself. */
