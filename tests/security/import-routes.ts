@@ -59,6 +59,8 @@ export const importRoutes: readonly Route[] = [
     params: file,
     fields: async (world) => ({ ...(await revision(world)), step: '0' }),
   },
+  // no plan stands above it in its file
+  { route: 'POST /plans/imports/:import/join', ...office, params: file, fields: revision, answer: 409 },
   { route: 'POST /plans/imports/:import/forget-columns', ...office, params: file, fields: revision },
   { route: 'POST /plans/imports/:import/understand', ...office, params: file, fields: checked('understand') },
   { route: 'POST /plans/imports/:import/heading', ...office, params: file, fields: checked('save') },

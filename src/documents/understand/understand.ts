@@ -64,7 +64,7 @@ function rowsWithoutTables(source: SourceDocument): PlanRow[] {
   return cards.length > 0 ? cards : listRows(source)
 }
 
-/** A person has to part the file: one reading is one plan. */
+/** One understanding is one plan; who wants all of them parts the file first (plansOf). */
 function severalPlans(count: number): ReadingNote[] {
   return count < 2 ? [] : [{ code: 'several-plans', severity: 'doubt', values: { count } }]
 }

@@ -44,7 +44,7 @@ export async function readAnew(
 }
 
 /** How the program had read the file, with the columns as they are now: what differs from it is a person's correction. */
-async function asRead(tx: Transaction, open: PlanImport): Promise<ReadDocument> {
+export async function asRead(tx: Transaction, open: PlanImport): Promise<ReadDocument> {
   const first = await getStep(tx, open.id, 0)
   // a file of ours is read of the copy that it carries, which its tables alone would not give
   if (sameColumns(first.corrections, open.corrections)) return first

@@ -17,11 +17,17 @@ export const stepKinds = [
   'remove-measure',
   'merge-measure',
   'split-measure',
+  'join-plans',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 
 /** Steps in which the program read the file; all others are a person's own. */
-const readingSteps: ReadonlySet<StepKind> = new Set<StepKind>(['read', 'columns', 'forget-columns'])
+const readingSteps: ReadonlySet<StepKind> = new Set<StepKind>([
+  'read',
+  'columns',
+  'forget-columns',
+  'join-plans',
+])
 
 export type History = {
   /** What would be taken back, and done again. */

@@ -59,6 +59,15 @@ const SaveSection = ({ view, open, ownId, values, errors }: Props) => {
           </Button>
         </ButtonRow>
       </Form>
+      {open.position > 0 && (
+        <Details summary={t('joinPlans')}>
+          <p>{t('joinPlansLead')}</p>
+          <Form action={`${base}/join`} csrfToken={csrfToken}>
+            <input type="hidden" name="revision" value={open.revision} />
+            <Button kind="secondary">{t('joinPlansDo')}</Button>
+          </Form>
+        </Details>
+      )}
       <Details summary={t(discard)}>
         <p>{t(`${discard}Warning`)}</p>
         <Form action={`${base}/discard`} csrfToken={csrfToken}>

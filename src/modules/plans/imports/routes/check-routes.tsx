@@ -112,6 +112,7 @@ async function load(c: WebContext): Promise<{ open: PlanImport; became: string |
 const notices: Record<string, PlanTextKey> = {
   understood: 'understoodAgain',
   forgotten: 'columnsForgotten',
+  joined: 'plansJoined',
   saved: 'saved',
   merged: 'merged',
   split: 'wasSplit',

@@ -9,6 +9,7 @@ import { changedMeanwhile, errorsOf, hiddenOf, idOf, placeOf, viewOf } from '../
 import { editImport } from '../commands/edit-import.ts'
 import { forgetColumns } from '../commands/forget-columns.ts'
 import { goToStep } from '../commands/go-to-step.ts'
+import { joinPlans } from '../commands/join-plans.ts'
 import { type KeptCounts, understandAgain } from '../commands/understand-again.ts'
 import { putBeside, sourceLinesOf } from '../domain/beside.ts'
 import { revisionSchema, rolesFrom } from '../domain/check-forms.ts'
@@ -39,6 +40,10 @@ export function correctRoutes(): Hono<Env> {
       understandAgain(c.get('services'), signedIn(c), idOf(c, 'import'), change),
     )
   })
+  routes.post('/plans/imports/:import/join', (c) => {
+    const command = joinPlans(c.get('services'), signedIn(c), idOf(c, 'import'), revisionOf(c))
+    return readAnew(c, 'joined', command)
+  })
   routes.post('/plans/imports/:import/forget-columns', (c) => {
     return readAnew(
       c,
@@ -60,10 +65,15 @@ export function correctRoutes(): Hono<Env> {
 const revisionOf = (c: WebContext) => ({ revision: hiddenOf(c, 'revision', revisionSchema) })
 
 /** The page that follows says how many corrections stand in what was read anew, and how many do not. */
-async function readAnew(c: WebContext, done: string, command: Promise<KeptCounts>): Promise<Response> {
-  const path = `/plans/imports/${idOf(c, 'import')}`
-  if (await changedMeanwhile(command)) return c.redirect(`${path}?changed=yes`, 303)
-  const { kept, lost } = await command
+async function readAnew(
+  c: WebContext,
+  done: string,
+  command: Promise<KeptCounts & { importId?: string }>,
+): Promise<Response> {
+  const here = idOf(c, 'import')
+  if (await changedMeanwhile(command)) return c.redirect(`/plans/imports/${here}?changed=yes`, 303)
+  const { kept, lost, importId = here } = await command
+  const path = `/plans/imports/${importId}`
   const counts = kept + lost > 0 ? `&kept=${kept}&lost=${lost}` : ''
   return c.redirect(`${path}?done=${done}${counts}`, 303)
 }

@@ -163,6 +163,44 @@ describe('each plan of a file', () => {
   })
 })
 
+describe('a part that is no plan of its own', () => {
+  it('is joined to the one above it, with what was corrected in either', async () => {
+    const plans = ['Хонгор', 'Баянгол', 'Дэлгэрхаан'].map((soum) => planOf(soum))
+    const list = await upload(fileOfPlans('docx', plans))
+    const [first = '', second = '', third = ''] = await checksOn(list)
+    expect(await textAt(first)).not.toContain('Өмнөх төлөвлөгөөтэй нэгтгэх')
+    for (const [check, period] of [
+      [first, 'Сар бүр'],
+      [second, 'Жилдээ'],
+    ] as const) {
+      const measure = `${check}/measures/0/1`
+      await officer.post(measure, { ...(await fieldsOf(officer, measure, measure)), period })
+    }
+    const joined = await officer.post(`${second}/join`, await fieldsOf(officer, second, `${second}/join`))
+    expect(joined.location).toBe(`${first}?done=joined&kept=2&lost=0`)
+    const text = await textAt(joined.location ?? '')
+    expect(text).toContain('Хоёр хэсгийг нэг төлөвлөгөө болголоо.')
+    expect(text).toContain('4 арга хэмжээ')
+    expect(text).toMatch(/Хонгор самбар шинэчлэх .*?Сар бүр.*?Баянгол самбар шинэчлэх .*?Жилдээ/)
+    expect(await textAt(`${first}/beside`)).toContain('2-р хүснэгт, 3-р мөр')
+    expect(await checksOn(list)).toEqual([first, third])
+    expect((await officer.post(`${second}/join`, { revision: '2' })).status).toBe(409)
+    // understood anew it is still one, and the corrections are still a person's
+    const roles = await fieldsOf(officer, first, `${first}/understand`)
+    const again = await officer.post(`${first}/understand`, roles)
+    expect(again.location).toBe(`${first}?done=understood&kept=2&lost=0`)
+    expect(await textAt(first)).toContain('4 арга хэмжээ')
+    await officer.post(`${first}/step`, { revision: '4', step: '0' })
+    expect(await textAt(first)).toContain('4 арга хэмжээ')
+    expect(await textAt(first)).not.toContain('Сар бүр')
+    // the third has the first above it now, and the first nothing
+    expect((await officer.post(`${third}/join`, { revision: '1' })).location).toContain(
+      `${first}?done=joined`,
+    )
+    expect((await officer.post(`${first}/join`, { revision: '6' })).status).toBe(409)
+  })
+})
+
 describe('a file of several plans', () => {
   const five = fileOfPlans(
     'docx',

@@ -196,6 +196,24 @@ export async function countOpenPlans(tx: Transaction, readingId: string): Promis
   return open
 }
 
+/** The nearest plan above this one in the file that is still to be checked. */
+export async function findOpenPlanAbove(
+  tx: Transaction,
+  { readingId, position }: Pick<PlanImport, 'readingId' | 'position'>,
+): Promise<string | null> {
+  if (readingId === null) return null
+  const row = await tx
+    .selectFrom('plan_import')
+    .select('id')
+    .where('plan_reading_id', '=', readingId)
+    .where('position', '<', position)
+    .where('state', '=', 'checking')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 export type NewImport = ImportState & {
   id: string
   source: SourceDocument
@@ -241,6 +259,14 @@ export async function updateImport(
   await tx
     .updateTable('plan_import')
     .set({ ...at, ...stateColumns(state) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function updateImportSource(tx: Transaction, id: string, source: SourceDocument): Promise<void> {
+  await tx
+    .updateTable('plan_import')
+    .set({ source: jsonText(source) })
     .where('id', '=', id)
     .execute()
 }
