@@ -7,7 +7,7 @@ import { readConfig } from '../src/platform/config.ts'
 import { systemScope } from '../src/platform/db/index.ts'
 import { openServices } from '../src/services.ts'
 import { startProgram } from '../tests/durability/program.ts'
-import { type Aimag, makeAimag } from './aimag.ts'
+import { type Aimag, makeAimag } from '../tests/support/aimag.ts'
 import { peakOf } from './measure-program.ts'
 import { printTable, say } from './table.ts'
 

@@ -9,6 +9,7 @@ import { fieldErrors } from '../../web/field-errors.ts'
 import { listOfTexts } from '../../web/fields.ts'
 import type { FieldErrors } from '../../web/form.ts'
 import { renderPage } from '../../web/frame.tsx'
+import { orShowAgain } from '../../web/or-show-again.ts'
 import { sheetOf } from '../../web/sheet.ts'
 import { sendPaper } from '../writings/index.ts'
 import { consolidatedPapers, consolidatedWriter } from './commands/write-consolidated.ts'
@@ -46,21 +47,19 @@ export function consolidatedRoutes(): Hono<Env> {
     const { file, everyBody, body, ...asked } = form.data
     const bodies = everyBody ? null : body
     if (file === 'show') return show(c, asked, bodies, {})
-    const { database } = c.get('services')
-    const loaded = await loadConsolidation(database, actor.organizationId, asked)
-    const wanted = bodies && new Set(bodies)
-    const reported = loaded.bodies.filter(
-      ({ report, organization }) => report !== null && (wanted?.has(organization.id) ?? true),
-    )
-    if (reported.length === 0) return show(c, asked, bodies, { body: 'choose-a-body' })
     const [paper, format] = file.split('.')
-    return sendPaper(c, scopeOf(actor), consolidatedWriter, {
+    const wish = {
       ...asked,
       bodies,
       paper: z.enum(consolidatedPapers).parse(paper),
       format: z.enum(writeFormats).parse(format),
       preparer: { position: actor.position, name: actor.name },
-    })
+    }
+    return orShowAgain(
+      { 'choose-a-body': 'body', 'too-many-rows': 'body' },
+      () => sendPaper(c, scopeOf(actor), consolidatedWriter, wish),
+      (errors) => show(c, asked, bodies, errors),
+    )
   })
   return routes
 }

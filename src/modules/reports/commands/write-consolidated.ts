@@ -30,8 +30,14 @@ export const consolidatedPapers = ['report', 'summary'] as const
 /** Reports whose texts are read at once. */
 const readAtOnce = 25
 
-/** More rows than these in one PDF take half a gigabyte and far more time than in several: those come in a zip. */
-const mostPdfRows = 2000
+/**
+ * A longer report comes as several files in a zip: 2,000 rows are ninety pages and half a gigabyte for the writer of PDF,
+ * and while Word and Excel are written all others wait.
+ */
+const mostRows: Record<WriteFormat, number> = { docx: 10_000, xlsx: 10_000, pdf: 2_000 }
+
+/** All that is put together is held in memory at once. */
+const mostRowsOfAll = 100_000
 
 const wishSchema = consolidationSchema.extend({
   /** The chosen bodies; null for all. */
@@ -44,27 +50,33 @@ type Wish = z.infer<typeof wishSchema>
 
 type Chosen = LoadedConsolidation & { reported: BodyBelow[]; missing: string[] }
 
-/** The approved reports of the bodies below as one, or as one summary sheet: for the body that stands above them. */
+/**
+ * The approved reports of the bodies below as one, or as one summary sheet: for the body that stands above them. Refuses
+ * with AppError 'invalid-input' (choose-a-body, too-many-rows).
+ */
 export const consolidatedWriter = writerOf(
   'consolidated',
   wishSchema,
   async ({ database }, { organizationId }, wish): Promise<Outline> => {
     if (organizationId === null) throw new AppError('not-found')
+    const { paper, format } = wish
     const chosen = chosenOf(await loadConsolidation(database, organizationId, wish), wish)
-    const { measures } = overallOf(chosen.reported)
-    const inParts = wish.paper === 'report' && wish.format === 'pdf' && measures > mostPdfRows
+    const rows = paper === 'report' ? overallOf(chosen.reported).measures : chosen.reported.length
+    if (chosen.reported.length === 0) throw new AppError('invalid-input', 'choose-a-body')
+    if (rows > mostRowsOfAll) throw new AppError('invalid-input', 'too-many-rows')
+    const inParts = paper === 'report' && rows > mostRows[format]
     const name = fileName(chosen, wish)
     return {
-      fileName: `${name}.${inParts ? 'zip' : wish.format}`,
-      format: wish.format,
-      rows: wish.paper === 'report' ? measures : chosen.reported.length,
+      fileName: `${name}.${inParts ? 'zip' : format}`,
+      format,
+      rows,
       pictures: 0,
       version: versionOf(chosen, wish),
       organizationId,
       async write(tell) {
-        if (wish.paper === 'summary') return writePaper(summaryPaper(chosen, wish), wish.format)
+        if (paper === 'summary') return writePaper(summaryPaper(chosen, wish), format)
         const data = await gather(database, chosen, wish, tell)
-        return inParts ? writeInParts(data, name, tell) : writeWhole(data, wish.format, tell)
+        return inParts ? writeInParts(data, { name, format }, tell) : writeWhole(data, format, tell)
       },
     }
   },
@@ -161,13 +173,17 @@ async function writeWhole(data: ConsolidatedReport, format: WriteFormat, tell: T
   return writePaper(consolidatedReport(data), format)
 }
 
-async function writeInParts(data: ConsolidatedReport, name: string, tell: Tell): Promise<Uint8Array> {
-  const volumes = volumesOf(data, mostPdfRows)
+async function writeInParts(
+  data: ConsolidatedReport,
+  { name, format }: { name: string; format: WriteFormat },
+  tell: Tell,
+): Promise<Uint8Array> {
+  const volumes = volumesOf(data, mostRows[format])
   const files: { path: string; content: Uint8Array }[] = []
   for (const [index, volume] of volumes.entries()) {
     await tell('writing', index, volumes.length)
-    const content = await writePaper(consolidatedReport(volume), 'pdf')
-    files.push({ path: `${name}, ${index + 1}.pdf`, content })
+    const content = await writePaper(consolidatedReport(volume), format)
+    files.push({ path: `${name}, ${index + 1}.${format}`, content })
   }
   return zipFile(files)
 }

@@ -1,6 +1,16 @@
 import { usualSteps } from '../../../documents/papers/from-documents.ts'
 import { countsPerStep } from '../../../documents/papers/summary-sheet.ts'
-import { Button, ButtonRow, DataTable, Field, Form, type Row, Section, Tag } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Field,
+  Form,
+  fieldId,
+  type Row,
+  Section,
+  Tag,
+} from '../../../ui/index.ts'
 import type { BodyBelow } from '../domain/consolidation.ts'
 import type { ConsolidatedPageProps } from './consolidated-page.tsx'
 
@@ -71,7 +81,10 @@ const BodiesTable = ({ t, asked, sheet, chosen, overall }: ConsolidatedPageProps
     header: t('stepColumn', { step }),
     ...number,
   }))
-  const rows = sheet.items.map((body) => bodyRow({ t, body, chosen, year: asked.year }))
+  const rows = sheet.items.map((body, index) =>
+    // the first carries the id of the field, so that the summary of errors can lead there
+    bodyRow({ t, body, chosen, year: asked.year, boxId: index === 0 ? fieldId('body') : null }),
+  )
   const { percents, notDue, cannotAssess, percent, reported, of } = overall
   const all: Row = {
     cells: {
@@ -100,9 +113,13 @@ const BodiesTable = ({ t, asked, sheet, chosen, overall }: ConsolidatedPageProps
   )
 }
 
-type BodyRow = Pick<ConsolidatedPageProps, 't' | 'chosen'> & { body: BodyBelow; year: number }
+type BodyRow = Pick<ConsolidatedPageProps, 't' | 'chosen'> & {
+  body: BodyBelow
+  year: number
+  boxId: string | null
+}
 
-function bodyRow({ t, body, chosen, year }: BodyRow): Row {
+function bodyRow({ t, body, chosen, year, boxId }: BodyRow): Row {
   const { organization, above, state, report } = body
   const { id, name, slug } = organization
   const place = above.length > 0 && <p class="sh-muted">{above.join(' › ')}</p>
@@ -117,7 +134,7 @@ function bodyRow({ t, body, chosen, year }: BodyRow): Row {
             <Field
               type="checkbox"
               name="body"
-              id={`body-${id}`}
+              id={boxId ?? `body-${id}`}
               value={id}
               label={name}
               checked={chosen.has(id)}

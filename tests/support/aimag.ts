@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { addOrganization } from '../src/modules/organizations/index.ts'
-import type { Transaction } from '../src/platform/db/index.ts'
+import { addOrganization } from '../../src/modules/organizations/index.ts'
+import type { Transaction } from '../../src/platform/db/index.ts'
 
 export type Aimag = { organizationId: string; personId: string }
 
