@@ -7,7 +7,7 @@ import { runProgram } from '../../src/documents/outside/run-program.ts'
 import type { WriteFormat } from '../../src/documents/writers/write-document.ts'
 
 /** Enough to read a heading and to see where lines and columns stand. */
-const dotsPerInch = 45
+const dotsPerInch = 54
 
 const needed = { office: ['soffice', 'libreoffice'], pages: ['pdftoppm'] }
 
