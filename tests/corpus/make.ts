@@ -4,6 +4,7 @@ import type { CorpusFormat } from './formats.ts'
 import { makeFrame } from './frame.ts'
 import type { Habit } from './habit.ts'
 import { habits } from './habits.ts'
+import type { Design } from './other-bodies/design.ts'
 import { designs } from './other-bodies/designs.ts'
 import { makeOther } from './other-bodies/make.ts'
 import type { Paper } from './paper.ts'
@@ -35,10 +36,11 @@ export function makeDocument(habit: Habit, seed: number): Made {
 export function makeDocuments(seeds: readonly number[]): Made[] {
   return seeds.flatMap((seed) => [
     ...habits.map((habit) => makeDocument(habit, seed)),
-    ...designs.map((design) => ({
-      name: `${design.name}-${seed}`,
-      habit: design,
-      ...makeOther(design, seed),
-    })),
+    ...designs.map((design) => makeDesigned(design, seed)),
   ])
+}
+
+/** One document of a layout of another body. */
+export function makeDesigned(design: Design, seed: number): Made {
+  return { name: `${design.name}-${seed}`, habit: design, ...makeOther(design, seed) }
 }

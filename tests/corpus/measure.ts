@@ -13,25 +13,31 @@ import {
   writeOwn,
   writeThroughOffice,
 } from './formats.ts'
-import { type Made, makeDocuments } from './make.ts'
+import { type Made, makeDesigned, makeDocuments } from './make.ts'
+import { chanceDesigns } from './other-bodies/designs.ts'
 
 /*
  * Prints how much of the generated corpus is read right, by format and habit:
- *   node tests/corpus/measure.ts [--seeds 1,2,3] [--formats docx,pdf] [--habits school] [--faults] [--keep FOLDER]
+ *   node tests/corpus/measure.ts [--chance 1-40 for layouts put together by chance] [--seeds 1,2,3] [--formats docx,pdf] [--habits school] [--faults] [--keep FOLDER]
  */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1,2,3' },
     formats: { type: 'string', default: [...ownFormats, ...officeFormats].join() },
     habits: { type: 'string', default: '' },
+    chance: { type: 'string', default: '' },
     faults: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
 })
 const wanted = values.formats.split(',')
-const documents = makeDocuments(values.seeds.split(',').map(Number)).filter(
-  (made) => values.habits === '' || values.habits.split(',').includes(made.habit.name),
-)
+const [firstChance = 1, lastChance = 0] = values.chance.split('-').map(Number)
+const documents =
+  values.chance === ''
+    ? makeDocuments(values.seeds.split(',').map(Number)).filter(
+        (made) => values.habits === '' || values.habits.split(',').includes(made.habit.name),
+      )
+    : chanceDesigns(firstChance, lastChance).map((design) => makeDesigned(design, 1))
 const suiting = (format: CorpusFormat): Made[] => documents.filter((made) => suits(made, format))
 const sharedTool = new URL('../../../shared/tools/score.mjs', import.meta.url)
 const shared: { score(gold: unknown, read: unknown): { f1: number } } | null = existsSync(sharedTool)

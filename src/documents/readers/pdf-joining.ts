@@ -6,7 +6,7 @@ export type Joined = { text: string; lines: TextLine[] }
 
 /** A line that begins like an item: bullet, dash, "1.", "2.1.", "а)". */
 const item =
-  /^([•·▪◦●○■□–—*✓➢➤-]\s*\S|\d{1,2}(\.\d{1,2}){0,3}[.)]\s*\S|\d{1,2}\/\s*\p{L}|\d{1,2}\.\d{1,2}(\.\d{1,2})?\s|[а-яөүa-z]\)\s*\S)/iu
+  /^([•·▪◦●○■□–—*✓➢➤-]\s*\S|\d{1,2}(\.\d{1,2}){0,3}[.)](\s+\S|[^\s\d])|\d{1,2}\/\s*\p{L}|\d{1,2}\.\d{1,2}(\.\d{1,2})?\s|[а-яөүa-z]\)\s*\S)/iu
 
 /** «Зорилт 2. …», «Зорилт-2: …» below a title that fills its line. */
 const objective = /^зорилт[\s-]*(?:\d|[IVX]|\p{L}+[.:])/iu
@@ -99,7 +99,7 @@ function tears(before: TextLine, line: TextLine, room: number, words: KnownWords
   const ownWidth = (width * last.length) / before.text.length
   if (width + line.firstLetter <= room || ownWidth + line.firstWord <= room) return false
   const [first, second] = [last.toLowerCase(), next.toLowerCase()]
-  if (words.has(first + second) || noEnding.test(first)) return true
+  if (words.has(first + second) || noEnding.test(first) || onlyEnding.test(second)) return true
   if (words.has(first) || words.has(second)) return false
   if (second.length <= 3) return !shortWords.has(second)
   return noBeginning.test(second) || isKnown(first, second, words)
@@ -107,6 +107,9 @@ function tears(before: TextLine, line: TextLine, room: number, words: KnownWords
 
 /** No Mongolian word ends so: a vowel must follow. */
 const noEnding = /(?:[бгджзстхцчш]л|гд|[бгжзхцчш]р|[жзчш]н)$/u
+
+/** Endings that are no words: «үйлчилгээ» and «ний» are one. */
+const onlyEnding = /^(?:ний|ийн|ын|ыг|ийг|гийн|тай|тэй|той|ууд|үүд|нууд|нүүд)$/u
 
 /** No Mongolian word begins with two consonants or with й, ь, ъ. */
 const noBeginning = /^(?:[бвгджзклмнпрстфхцчшщ]{2}|[йьъ])/u

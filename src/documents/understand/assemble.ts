@@ -8,7 +8,7 @@ import {
   type RowTrace,
 } from './drafts.ts'
 import { addFields, fillFields } from './fields.ts'
-import { type DataRow, type Habits, habitsOf } from './habits.ts'
+import { type DataRow, type Habits, habitsOf, splitBare } from './habits.ts'
 import { readHeading, splitLetter } from './headings.ts'
 import { joinTexts, sameText } from './joining.ts'
 import { inheritMerged, isSectionAbove, isSum } from './neighbours.ts'
@@ -142,7 +142,7 @@ export class Assembly {
   }
 
   private readMeasureCell(row: DataRow, raw: string, index: number, opened: boolean): void {
-    const split = splitNumber(raw)
+    const split = this.habits.numbersBare ? splitBare(raw) : splitNumber(raw)
     const alone = numberAlone(row.cells.get('number')?.text ?? '')
     const own = this.habits.numberOfObjective && alone !== null && depthOf(alone) === 1 ? null : alone
     const numberStarts = row.cells.get('number')?.startsHere ?? false

@@ -1,5 +1,5 @@
 import { readHeading } from './headings.ts'
-import { numberAlone, splitNumber } from './numbering.ts'
+import { type Numbered, numberAlone, splitNumber } from './numbering.ts'
 import type { PlanRow } from './rows.ts'
 
 export type DataRow = Extract<PlanRow, { kind: 'data' }>
@@ -13,6 +13,8 @@ export type Habits = {
   numberOfObjective: boolean
   /** Most measures have numbers, so one without is a piece of another. */
   measuresNumbered: boolean
+  /** Texts begin with bare numbers that count up: «1 Сургалт …», «2 Хяналт …». */
+  numbersBare: boolean
 }
 
 /** Learns a document's habits from all of its rows. */
@@ -24,6 +26,8 @@ export function habitsOf(rows: readonly PlanRow[]): Habits {
   const measures = data.filter((row) => row.cells.get('measure')?.startsHere)
   const inText = measures.filter((row) => splitNumber(row.cells.get('measure')?.text ?? '').number !== null)
   const inColumn = measures.filter((row) => /\d/u.test(row.cells.get('number')?.text ?? ''))
+  const bare = inText.length + inColumn.length > 0 ? [] : measures.map(bareNumber)
+  const counted = bare.filter((number, at) => number === 1 || number === (bare[at - 1] ?? 0) + 1)
   const numbers = data.filter((row) => row.cells.get('number')?.startsHere)
   const both = numbers.filter((row) => row.cells.get('objective')?.startsHere && depth(row) === 1)
   return {
@@ -34,7 +38,20 @@ export function habitsOf(rows: readonly PlanRow[]): Habits {
       (both.length < measures.length || inText.length === measures.length) &&
       both.length >= numbers.filter((row) => depth(row) === 1).length * 0.9,
     measuresNumbered: inText.length + inColumn.length > measures.length * 0.6,
+    numbersBare: counted.length > 1 && counted.length === measures.length,
   }
+}
+
+const bareForm = /^(\d{1,3})\s+(?=\p{Lu}|["«“])/u
+
+function bareNumber(row: DataRow): number {
+  return Number(bareForm.exec(row.cells.get('measure')?.text ?? '')?.[1] ?? 0)
+}
+
+/** «1 Сургалт зохион байгуулах» where all count so. */
+export function splitBare(text: string): Numbered {
+  const found = bareForm.exec(text)
+  return found?.[1] ? { number: found[1], text: text.slice(found[0].length) } : { number: null, text }
 }
 
 function depth(row: DataRow): number {

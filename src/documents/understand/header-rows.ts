@@ -72,7 +72,7 @@ export function isNumbersRow(view: TableView, row: number): boolean {
   if (row >= view.rows) return false
   const texts = filledCells(view, row).map((place) => place.text.replace(/^[(/]|[.)/]+$/gu, ''))
   const cells = cellsOfRow(view, row)
-  if (texts.length < 3 || texts.length * 2 < cells.length) return false
+  if (texts.length < Math.min(3, view.columns) || texts.length * 2 < cells.length) return false
   const first = Number(texts[0])
   const inOrder = texts.every((text, index) => text === String(first + index))
   const letters = texts.findIndex((text) => /^\d/u.test(text))

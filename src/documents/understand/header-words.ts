@@ -54,7 +54,11 @@ function plainLabel(label: string): string {
 /** «арга хэмжээ / measure», «№ / no.»: the English beside the Mongolian says nothing more. */
 function withoutTwin(folded: string): string {
   if (!/[a-z]/u.test(folded) || !/[\p{Script=Cyrillic}№#]/u.test(folded)) return folded
-  return folded.replace(/(?:[a-z]+[\s.,&'-]*)+/gu, ' ').replace(/[\s/(]+$|\(\s*\)|^[\s/]+/gu, '')
+  // The numerals of quarters are no English.
+  const mongolian = folded.replace(/[a-z]+[\s.,&'-]*/gu, (word) =>
+    /^[ivx]{1,4}(?![a-z])/u.test(word) ? word : ' ',
+  )
+  return mongolian.replace(/[\s/(]+$|\(\s*\)|^[\s/]+/gu, '')
 }
 
 /** The groups of three letters of a text, its edges included; a text of n letters has n of them. */
@@ -121,7 +125,7 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
     if (score > (scores.get(role) ?? 0)) scores.set(role, score)
   }
   const plain = plainLabel(label)
-  if (plain === '') return scores
+  if (plain === '' || /^\d[\d.,]*\s?(?:%|хувь)$/u.test(plain)) return scores
   const folded = fold(label)
   const likes = plain.length > 3 ? likenesses(plain) : null
   for (const [index, entry] of known.entries()) {

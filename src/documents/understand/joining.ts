@@ -99,7 +99,7 @@ function isBorder(border: string, before: string, after: string): boolean {
   return /^[-–•]\s\p{Lu}/u.test(after) && (/[.,;]$/u.test(before) || isState(before) || isAction(before))
 }
 
-/** A stop after a whole word ends a sentence; after «г.м», «мян», «Б» or a figure it may not. */
+/** A stop after a whole word ends a sentence; after «г.м», «мян.», «Б.» or a figure it may not. */
 function endsInWord(text: string): boolean {
-  return text.length > 12 && /\p{L}{4}$|(?<!\p{L})(?:тоо|дүн|байх|хувь)$/u.test(text)
+  return text.length > 12 && /\p{L}{3}$/u.test(text) && !/(?<!\p{L})(?:мян|төг|тэр|дэх|хэд)$/iu.test(text)
 }

@@ -24,12 +24,19 @@ export function paragraphRows(source: SourceDocument, tables: readonly PlanTable
     if (content.kind === 'paragraph' && isNamed(content)) heads(block, content.text)
   }
   for (const [index, table] of tables.entries()) {
-    if (!table.opens && index > 0) continue
+    // Between two pieces of one table only a number tells a heading from what a page end has torn off.
+    const goesOn = !table.opens && index > 0
+    if (goesOn && !table.view.exact) continue
     const after = tables[index - 1]?.view.block ?? -1
     for (const block of blocksAbove(source, table.view.block, after)) {
       const content = source.blocks[block]
       const several = tables.length > 1 || rows.size > 0 || holdsNext(table)
-      if (content?.kind !== 'paragraph' || !isHeading(content, index > 0, several)) break
+      if (
+        content?.kind !== 'paragraph' ||
+        !isHeading(content, index > 0, several) ||
+        (goesOn && readHeading(content.text).form === 'plain')
+      )
+        break
       heads(block, content.text)
     }
   }

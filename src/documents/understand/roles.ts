@@ -1,6 +1,8 @@
 import { assign } from './assignment.ts'
+import { isAction, levelLikeness } from './cell-shapes.ts'
 import { rolesOfContent } from './column-content.ts'
 import { isSecondary, roleOrder, rolesOfLabel } from './header-words.ts'
+import { splitNumber } from './numbering.ts'
 import { isTime } from './ticks.ts'
 import type { ColumnReading, ColumnRole } from './types.ts'
 
@@ -37,7 +39,7 @@ export function readColumns(
   const scores = evidence.map((column, index) => {
     const label = byLabel[index] ?? new Map<ColumnRole, number>()
     const content = rolesOfContent(column.texts, label.size > 0 ? 'underHeading' : 'alone')
-    if (holdsLevels(label, content, column)) byLabel[index] = label.set('target', 1.15)
+    if (holdsLevels(label, column)) byLabel[index] = label.set('target', 1.15)
     const place = evidence.length > 1 ? index / (evidence.length - 1) : 0.5
     return roles.map((role) => {
       if ((label.get('ignore') ?? 0) >= 0.9) return 0
@@ -90,16 +92,17 @@ function sparseColumns(evidence: readonly ColumnEvidence[]): Set<number> {
 }
 
 /** «Суурь | Зорилт», «Гүйцэтгэх үзүүлэлт»: a column of levels is what is to be reached, whatever its heading says. */
-function holdsLevels(
-  label: ReadonlyMap<ColumnRole, number>,
-  content: ReadonlyMap<ColumnRole, number>,
-  { labels, texts }: ColumnEvidence,
-): boolean {
+function holdsLevels(label: ReadonlyMap<ColumnRole, number>, { labels, texts }: ColumnEvidence): boolean {
   if (/дугаар|№/iu.test(labels.at(-1) ?? '')) return false
   const criteria = label.get('criteria') ?? 0
   const weak = criteria < 0.9 && criteria >= Math.max(0.5, ...label.values())
   const mayBe = (label.get('objective') ?? 0) >= 0.7 || weak
-  return mayBe && (content.get('target') ?? 0) >= 0.4 && meanLength(texts) < 40
+  if (!mayBe || texts.length === 0) return false
+  // «1. Ил тод байдал» begins with a digit and names what is to be done, as «№ 3 маягтаар мэдээлэх» does.
+  const levels = texts.filter(
+    (text) => levelLikeness(text) >= 0.6 && splitNumber(text).number === null && !isAction(text),
+  )
+  return levels.length >= texts.length * 0.6 && meanLength(texts) < 40
 }
 
 /** 0 to 0.4, by how many texts end in the past tense. */

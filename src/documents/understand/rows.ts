@@ -1,5 +1,5 @@
 import { alignRow } from './aligning.ts'
-import { percentOf } from './cell-shapes.ts'
+import { officeLikeness, percentOf } from './cell-shapes.ts'
 import { nameAlone, opensAct } from './frame-lines.ts'
 import { isNumbersRow, repeatsHeader } from './header-rows.ts'
 import { isCapitals, readHeading, wordNumberAlone } from './headings.ts'
@@ -71,8 +71,22 @@ function startsSignatures(table: PlanTable, row: number): boolean {
   const filled = filledCells(table.view, row)
   if (filled.length === 0 || filled.length > 4) return false
   const texts = filled.map((place) => place.text)
-  if (texts.some((text) => text.length > 160 || /\./u.test(splitNumber(text).number ?? ''))) return false
-  return texts.some(opensAct) || texts.some((text) => nameAlone(text) !== null)
+  if (
+    texts.some((text) => text.length > 160 || /\./u.test(splitNumber(text).number ?? numberAlone(text) ?? ''))
+  )
+    return false
+  return (
+    texts.some(opensAct) ||
+    (texts.some((text) => nameAlone(text) !== null) && !namesResponsible(table, filled))
+  )
+}
+
+/** A person may answer for a measure: then what stands in its column is no post. */
+function namesResponsible(table: PlanTable, filled: readonly Place[]): boolean {
+  const measure = filled.find((place) => roleIs(table, place, 'measure'))
+  const named = filled.find((place) => nameAlone(place.text) !== null)
+  if (!measure || !named || named === measure) return false
+  return roleIs(table, named, 'responsible') && officeLikeness(measure.text) < 0.5
 }
 
 function readRow(table: PlanTable, row: number, firstOfPiece: boolean): RowContent {
@@ -116,7 +130,12 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
     if (heading.form === 'explicit' || wide(first)) return first.text
     const role = table.columns.find((column) => column.column === first.cell.column)?.role
     const early = role === 'number' || role === 'principle' || (role === 'measure' && first.cell.column === 0)
-    if (exact || !early) return null
+    if (!early) return null
+    // In a sheet a heading need not be merged: it is too long for a number, or counts in words.
+    if (exact) {
+      const counted = heading.form === 'numbered' && wordCount.test(first.text)
+      return (role === 'number' ? /\p{L}{4}/u.test(first.text) : counted) ? first.text : null
+    }
     return isCapitals(first.text) || (heading.form === 'numbered' && role !== 'measure') ? first.text : null
   }
   const named = filled.find((place) => readHeading(place.text).form === 'explicit')
@@ -136,6 +155,9 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
   }
   return null
 }
+
+/** «II. …», «Хоёр. …»: counted as objectives are and measures are not. */
+const wordCount = /^(?:[IVX]{1,4}|\p{Lu}\p{L}{1,12})[.)]\s*\p{L}/u
 
 function roleIs(table: PlanTable, place: Place, role: ColumnRole): boolean {
   return table.columns.some((column) => column.column === place.cell.column && column.role === role)

@@ -1,4 +1,6 @@
+import { Random } from '../random.ts'
 import type { Design } from './design.ts'
+import { randomDesign } from './random-design.ts'
 import { roundOnePlans } from './round-one-plans.ts'
 import { roundOneReports } from './round-one-reports.ts'
 import { roundThree } from './round-three.ts'
@@ -6,3 +8,9 @@ import { roundTwo } from './round-two.ts'
 
 /** Layouts invented apart from the reader: what they scored at first sight stands in README.md. */
 export const designs: readonly Design[] = [...roundOnePlans, ...roundOneReports, ...roundTwo, ...roundThree]
+
+/** Layouts put together by chance: as many as are wanted. */
+export const chanceDesigns = (from: number, to: number): Design[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) =>
+    randomDesign(`chance-${from + at}`, new Random((from + at) * 15_485_863)),
+  )
