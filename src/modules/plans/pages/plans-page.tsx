@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/clock.ts'
 import { Button, DataTable, Empty, PageHeader, Section, Tag } from '../../../ui/index.ts'
 import type { Plan, PlanState } from '../domain/plan.ts'
-import type { ImportSummary } from '../imports/store/imports.ts'
+import type { ImportSummary } from '../imports/store/open-imports.ts'
 import { dateText } from './formats.ts'
 import type { View } from './view.ts'
 

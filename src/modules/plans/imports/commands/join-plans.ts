@@ -5,15 +5,10 @@ import { AppError } from '../../../../platform/errors.ts'
 import type { Services } from '../../../../web/env.ts'
 import { joinColumns, joinReads, joinSources } from '../domain/joining-plans.ts'
 import { type Kept, keepCorrections } from '../domain/keeping.ts'
+import { getImportSource, updateImportSource } from '../store/import-source.ts'
 import { deleteStepsAfter, insertSteps } from '../store/import-steps.ts'
-import {
-  findOpenPlanAbove,
-  getImportSource,
-  lockImport,
-  updateImport,
-  updateImportSource,
-  updateImportState,
-} from '../store/imports.ts'
+import { lockImport, updateImport, updateImportState } from '../store/imports.ts'
+import { findOpenPlanAbove } from '../store/open-imports.ts'
 import { changeImport, importNote } from './change-import.ts'
 import { asRead } from './understand-again.ts'
 

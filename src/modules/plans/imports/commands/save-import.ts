@@ -21,8 +21,9 @@ import { partsFromDocument } from '../domain/plan-from-document.ts'
 import { faultsOf } from '../domain/readiness.ts'
 import { lesson, shapeOf } from '../domain/shape.ts'
 import { deleteMemories, listMemories, upsertMemories } from '../store/column-memory.ts'
+import { getImportSource } from '../store/import-source.ts'
 import { deleteStepsAfter } from '../store/import-steps.ts'
-import { getImportSource, lockImport, type PlanImport, updateImportState } from '../store/imports.ts'
+import { lockImport, type PlanImport, updateImportState } from '../store/imports.ts'
 import { insertStoredFiles } from '../store/stored-files.ts'
 
 export type SavedImport =

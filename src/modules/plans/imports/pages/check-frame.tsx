@@ -5,6 +5,7 @@ import { readingNoteMessage } from '../../../../documents/reading-messages.ts'
 import { dayOf } from '../../../../platform/clock.ts'
 import { Button, Details, ErrorSummary, NavTabs, Notice, PageHeader, Section } from '../../../../ui/index.ts'
 import { moneyUnitOf } from '../../domain/understanding.ts'
+import { dateText } from '../../pages/formats.ts'
 import type { Errors, View } from '../../pages/view.ts'
 import { layoutOfTables } from '../domain/layout-of-tables.ts'
 import type { ColumnMemory } from '../domain/shape.ts'
@@ -12,6 +13,7 @@ import type { History } from '../domain/steps.ts'
 import { countToCheck } from '../domain/to-check.ts'
 import type { Step } from '../store/import-steps.ts'
 import type { PlanImport } from '../store/imports.ts'
+import type { Twin } from '../store/open-imports.ts'
 import { CheckSteps } from './check-steps.tsx'
 
 /** What both views of a file being checked show. */
@@ -23,6 +25,8 @@ export type CheckProps = {
   history: History
   /** By which earlier files of the body the columns were understood. */
   memories: readonly ColumnMemory[]
+  /** The same file brought in another time. */
+  twin: Twin | null
   ownId: string
   ownName: string
 }
@@ -74,6 +78,7 @@ export const CheckFrame = (props: Props) => {
           </>
         )}
       </p>
+      {props.twin && <SameFile view={view} twin={props.twin} />}
       <Body {...props} />
       {document.kind === 'report' && <Notice kind="info">{t('reportImported')}</Notice>}
       <DocumentNotes {...props} />
@@ -89,6 +94,18 @@ export const CheckFrame = (props: Props) => {
     </>
   )
 }
+
+/** Nobody should check one file twice, or make two drafts of it, without knowing. */
+const SameFile = ({ view, twin }: { view: View; twin: Twin }) => (
+  <Notice kind="warning">
+    {view.t(twin.state === 'saved' ? 'sameFileSaved' : 'sameFileOpen', {
+      day: dateText(dayOf(twin.createdAt), view),
+    })}{' '}
+    <a class="ds-link" href={`/plans/imports/${twin.id}`}>
+      {view.t('sameFileShow')}
+    </a>
+  </Notice>
+)
 
 /** Whose plan it becomes, where that is not simply the own body. */
 const Body = ({ view: { t }, open, ownId }: Props) => {

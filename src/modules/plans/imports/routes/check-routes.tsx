@@ -15,7 +15,8 @@ import type { Heading } from '../domain/document-edits.ts'
 import { measurePlaces } from '../domain/source-places.ts'
 import { CheckPage } from '../pages/check-page.tsx'
 import { findBatchOf } from '../store/batches.ts'
-import { getGridPlaces, type PlanImport } from '../store/imports.ts'
+import { getGridPlaces } from '../store/import-source.ts'
+import type { PlanImport } from '../store/imports.ts'
 import { loadCheck, loadImport, otherPlans } from './load-import.ts'
 
 /** The check page, its columns and its heading, and the save that makes a plan of it. */

@@ -23,7 +23,8 @@ import {
 } from '../domain/splitting.ts'
 import { BesidePage } from '../pages/beside-page.tsx'
 import { type SplitChoice, SplitPage } from '../pages/split-page.tsx'
-import { getImportSource, type PlanImport } from '../store/imports.ts'
+import { getImportSource } from '../store/import-source.ts'
+import type { PlanImport } from '../store/imports.ts'
 import { backTo, cameFrom, loadCheck, loadImport } from './load-import.ts'
 
 const splitPath = '/plans/imports/:import/measures/:objective/:measure/split'

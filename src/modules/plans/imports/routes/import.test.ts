@@ -157,6 +157,26 @@ describe('who may upload', () => {
   })
 })
 
+describe('a file that is brought in twice', () => {
+  it('says so, with the way to the other one, until that is given up', async () => {
+    const file = () => fileOf(samplePlan.replace('Иргэдийн', 'Ирсэн иргэдийн'))
+    const first = await upload(specialist, file())
+    expect(textOfPage(await specialist.get(first))).not.toContain('Яг энэ файлыг')
+    const second = await upload(specialist, file())
+    const page = await specialist.get(second)
+    expect(textOfPage(page)).toContain('Яг энэ файлыг 2026.11')
+    expect(page.text).toContain(`href="${first}"`)
+    await specialist.post(`${first}/save`, await fieldsOf(specialist, first, `${first}/save`))
+    expect(textOfPage(await specialist.get(second))).toContain('оруулж, хадгалсан байна')
+    expect((await specialist.get(first)).location).toMatch(/^\/plans\//)
+    const third = await upload(specialist, file())
+    await specialist.post(`${second}/discard`)
+    expect((await specialist.get(third)).text).not.toContain(`href="${second}"`)
+    const other = await app.signIn('head', await app.addBody('soum', 'Өөр ижил файлтай сум'))
+    expect(textOfPage(await other.get(await upload(other, file())))).not.toContain('Яг энэ файлыг')
+  })
+})
+
 describe('the file that a plan was read from', () => {
   it('is linked on the plan’s page for its own body, and given to nobody else', async () => {
     const head = await app.signIn('head', await app.addBody('soum', 'Эх файлын сум'))

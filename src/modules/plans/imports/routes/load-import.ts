@@ -9,7 +9,8 @@ import { historyOf } from '../domain/steps.ts'
 import type { CheckProps } from '../pages/check-frame.tsx'
 import { listMemories } from '../store/column-memory.ts'
 import { listSteps } from '../store/import-steps.ts'
-import { countOpenPlans, getImport, type PlanImport } from '../store/imports.ts'
+import { getImport, type PlanImport } from '../store/imports.ts'
+import { countOpenPlans, findTwin } from '../store/open-imports.ts'
 
 export async function loadImport(c: WebContext): Promise<PlanImport> {
   const actor = signedIn(c)
@@ -31,8 +32,9 @@ export async function otherPlans(c: WebContext, { readingId, plans }: PlanImport
 export async function loadCheck(c: WebContext): Promise<CheckProps> {
   const actor = signedIn(c)
   const open = await loadImport(c)
-  const { steps, memories } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
+  const { steps, memories, twin } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
     steps: await listSteps(tx, open.id),
+    twin: await findTwin(tx, actor.organizationId, open),
     memories: await listMemories(tx, actor.organizationId, open.tables.map(shapeOf)),
   }))
   return {
@@ -41,6 +43,7 @@ export async function loadCheck(c: WebContext): Promise<CheckProps> {
     steps,
     history: historyOf(steps, open.step),
     memories: memoriesInUse(open.tables, memories),
+    twin,
     ownId: actor.organizationId,
     ownName: actor.organizationName,
   }

@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import type { SourceDocument } from '../../../../documents/grid.ts'
 import type { Transaction } from '../../../../platform/db/index.ts'
 import { found } from '../../../../platform/errors.ts'
-import type { GridPlaces } from '../domain/source-places.ts'
 import type { ImportState } from '../domain/steps.ts'
-import { asCorrections, asDocument, asNotes, asNumbers, asSource, asTables, jsonText } from './import-json.ts'
+import { asCorrections, asDocument, asNotes, asTables, jsonText } from './import-json.ts'
 import type { StoredFile } from './stored-files.ts'
 
 /** A file as it was read, while a person checks it. */
@@ -89,131 +87,6 @@ function toImport(row: Row): PlanImport {
   }
 }
 
-/** The blocks of the file, which are large: fetched only to understand them again. */
-export async function getImportSource(tx: Transaction, id: string): Promise<SourceDocument> {
-  const row = await tx.selectFrom('plan_import').select('source').where('id', '=', id).executeTakeFirst()
-  return asSource(found(row).source)
-}
-
-/** Where the rows of the file's tables stand in it, by block: little beside the blocks themselves. */
-export async function getGridPlaces(tx: Transaction, id: string): Promise<Map<number, GridPlaces>> {
-  const { rows } = await sql<{ block: number; pages: unknown; sheetRows: unknown; sheet: string | null }>`
-    select (b.number - 1)::int as block, b.content -> 'grid' -> 'pages' as pages,
-      b.content -> 'grid' -> 'sheetRows' as "sheetRows", b.content -> 'grid' ->> 'sheet' as sheet
-    from plan_import i, jsonb_array_elements(i.source -> 'blocks') with ordinality b (content, number)
-    where i.id = ${id} and b.content ->> 'kind' = 'table'`.execute(tx)
-  return new Map(
-    rows.map(({ block, pages, sheetRows, sheet }) => [
-      block,
-      {
-        ...(pages !== null && { pages: asNumbers(pages) }),
-        ...(sheetRows !== null && { sheetRows: asNumbers(sheetRows) }),
-        ...(sheet !== null && { sheet }),
-      },
-    ]),
-  )
-}
-
-export type ImportSummary = {
-  id: string
-  title: string
-  fileName: string
-  createdAt: Date
-  forOrganizationName: string | null
-  position: number
-  plans: number
-}
-
-/** Files that wait to be checked, the newest first. */
-export async function listOpenImports(tx: Transaction, organizationId: string): Promise<ImportSummary[]> {
-  return selectImports(tx, organizationId)
-    .select([
-      'plan_import.id',
-      'stored_file.name as fileName',
-      'plan_import.created_at as createdAt',
-      'organization.name as forOrganizationName',
-      'position',
-      'plans',
-      sql<string>`plan_import.document ->> 'title'`.as('title'),
-    ])
-    .where('plan_import.state', '=', 'checking')
-    .orderBy('plan_import.created_at', 'desc')
-    .orderBy('position')
-    .execute()
-}
-
-/** `all` that wait to be checked, whether one of them is the own body's plan, and the newest of them by name. */
-export type OpenImports = { all: number; own: boolean; newest: { id: string; name: string }[] }
-
-export async function findOpenImports(
-  tx: Transaction,
-  organizationId: string,
-  shown: number,
-): Promise<OpenImports> {
-  const rows = await tx
-    .with('newest', (query) =>
-      query
-        .selectFrom('plan_import')
-        .select([
-          'id',
-          sql<number>`count(*) over ()::int`.as('all'),
-          sql<boolean>`coalesce(bool_or(for_organization_id = organization_id) over (), false)`.as('own'),
-        ])
-        .where('organization_id', '=', organizationId)
-        .where('state', '=', 'checking')
-        .orderBy('created_at', 'desc')
-        .orderBy('position')
-        .limit(shown),
-    )
-    .selectFrom('newest')
-    .innerJoin('plan_import', 'plan_import.id', 'newest.id')
-    .innerJoin('stored_file', 'stored_file.id', 'plan_import.stored_file_id')
-    .select([
-      'newest.id',
-      'newest.all',
-      'newest.own',
-      sql<string>`coalesce(nullif(plan_import.document ->> 'title', ''), stored_file.name)`.as('name'),
-    ])
-    .orderBy('plan_import.created_at', 'desc')
-    .orderBy('plan_import.position')
-    .execute()
-  const [first] = rows
-  return {
-    all: first?.all ?? 0,
-    own: first?.own ?? false,
-    newest: rows.map(({ id, name }) => ({ id, name })),
-  }
-}
-
-/** How many plans of a file are still to be checked. */
-export async function countOpenPlans(tx: Transaction, readingId: string): Promise<number> {
-  const { open } = await tx
-    .selectFrom('plan_import')
-    .select(sql<number>`count(*)::int`.as('open'))
-    .where('plan_reading_id', '=', readingId)
-    .where('state', '=', 'checking')
-    .executeTakeFirstOrThrow()
-  return open
-}
-
-/** The nearest plan above this one in the file that is still to be checked. */
-export async function findOpenPlanAbove(
-  tx: Transaction,
-  { readingId, position }: Pick<PlanImport, 'readingId' | 'position'>,
-): Promise<string | null> {
-  if (readingId === null) return null
-  const row = await tx
-    .selectFrom('plan_import')
-    .select('id')
-    .where('plan_reading_id', '=', readingId)
-    .where('position', '<', position)
-    .where('state', '=', 'checking')
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
 export type NewImport = ImportState & {
   id: string
   source: SourceDocument
@@ -259,14 +132,6 @@ export async function updateImport(
   await tx
     .updateTable('plan_import')
     .set({ ...at, ...stateColumns(state) })
-    .where('id', '=', id)
-    .execute()
-}
-
-export async function updateImportSource(tx: Transaction, id: string, source: SourceDocument): Promise<void> {
-  await tx
-    .updateTable('plan_import')
-    .set({ source: jsonText(source) })
     .where('id', '=', id)
     .execute()
 }
