@@ -50,6 +50,22 @@ describe('objectives', () => {
     expect(document.objectives[0]?.measures.map((one) => one.number)).toEqual(['1.1', '1.2'])
   })
 
+  it('may be short and numbered, or hold a figure, without becoming levels to reach', () => {
+    const { document } = read(
+      title,
+      `
+      Зорилт | Арга хэмжээ | Шалгуур үзүүлэлт
+      1. Ил тод байдал | 1.1 Цахим хуудас шинэчлэх | Тоо
+      ^ | 1.2 Самбар шинэчлэх | Тоо
+      № 3 маягтаар мэдээлэх | 2.1 Мэдээ гаргах | Тоо
+    `,
+    )
+    expect(document.objectives.map((one) => [one.title, one.measures.length])).toEqual([
+      ['Ил тод байдал', 2],
+      ['№ 3 маягтаар мэдээлэх', 1],
+    ])
+  })
+
   it('without the word «зорилт» head numbered lines', () => {
     const { document } = read(
       `${title}\nНэг. Соён гэгээрүүлэх чиглэлээр\n1.1. Сургалт зохион байгуулах\n1.2. Гарын авлага тараах\nХоёр. Ил тод байдлын чиглэлээр\n2.1. Цахим хуудас шинэчлэх`,
