@@ -96,10 +96,16 @@ function tears(before: TextLine, line: TextLine, room: number, words: KnownWords
   const inCapitals = last.length > 1 && last === last.toUpperCase() && next === next.toUpperCase()
   if (!inCapitals && /^\p{Lu}/u.test(next)) return false
   const width = before.x1 - before.x0
-  const ownWidth = (width * last.length) / before.text.length
-  if (width + line.firstLetter <= room || ownWidth + line.firstWord <= room) return false
+  // Between a bullet and its word no line is broken.
+  const alone = /^[•·▪◦●○■□–—*✓➢➤-]?\s*\p{L}+$/u.test(before.text)
+  const ownWidth = alone ? width : (width * last.length) / before.text.length
+  // Below a bullet the text has the room beside it.
+  const beside = room - Math.max(0, line.x0 - before.x0)
+  if (width + line.firstLetter <= room || ownWidth + line.firstWord <= beside) return false
   const [first, second] = [last.toLowerCase(), next.toLowerCase()]
   if (words.has(first + second) || noEnding.test(first) || onlyEnding.test(second)) return true
+  if (infinitive.test(second) && first.length >= 5 && !words.has(first))
+    return /[^аэиоөуүыяеёю]$/u.test(first)
   if (words.has(first) || words.has(second)) return false
   if (second.length <= 3) return !shortWords.has(second)
   return noBeginning.test(second) || isKnown(first, second, words)
@@ -109,7 +115,10 @@ function tears(before: TextLine, line: TextLine, room: number, words: KnownWords
 const noEnding = /(?:[бгджзстхцчш]л|гд|[бгжзхцчш]р|[жзчш]н)$/u
 
 /** Endings that are no words: «үйлчилгээ» and «ний» are one. */
-const onlyEnding = /^(?:ний|ийн|ын|ыг|ийг|гийн|тай|тэй|той|ууд|үүд|нууд|нүүд)$/u
+const onlyEnding =
+  /^(?:ний|ийн|ын|ыг|ийг|тай|тэй|той|ууд|үүд|чид|чуул|чүүл|[бвгджзклмнпрсфхцчш](?:ийн|ын|ийг|ыг))$/u
+/** «төлөвшүүл» and «эх»: a verb and the ending that it must have. */
+const infinitive = /^[аэоө]х$/u
 
 /** No Mongolian word begins with two consonants or with й, ь, ъ. */
 const noBeginning = /^(?:[бвгджзклмнпрстфхцчшщ]{2}|[йьъ])/u
