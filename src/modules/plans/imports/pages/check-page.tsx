@@ -47,7 +47,7 @@ const SaveSection = ({ view, open, ownId, values, errors }: Props) => {
         <Field
           name="organization"
           label={t('field.organization')}
-          hint={t('hint.organization')}
+          hint={t(below ? 'hint.organizationBelow' : 'hint.organization')}
           value={textOf(values, 'organization')}
           error={errors.of('organization')}
           maxlength={500}
