@@ -7,9 +7,10 @@ import { runProgram } from '../../src/documents/outside/run-program.ts'
 import type { Made } from './make.ts'
 import { toDocx } from './to-docx.ts'
 import { toHtml } from './to-html.ts'
+import { toMarkdown } from './to-markdown.ts'
 import { toXlsx } from './to-xlsx.ts'
 
-export const ownFormats = ['docx', 'xlsx', 'html'] as const
+export const ownFormats = ['docx', 'xlsx', 'html', 'md'] as const
 export const officeFormats = ['odt', 'pdf', 'doc'] as const
 export type CorpusFormat = (typeof ownFormats)[number] | (typeof officeFormats)[number]
 
@@ -22,6 +23,7 @@ export const thresholds: Record<CorpusFormat, number> = {
   docx: 0.98,
   xlsx: 0.98,
   html: 0.98,
+  md: 0.95,
   odt: 0.98,
   pdf: 0.95,
   doc: 0.95,
@@ -50,6 +52,7 @@ export async function officeWorks(): Promise<boolean> {
 
 export async function writeOwn(made: Made, format: (typeof ownFormats)[number]): Promise<Uint8Array> {
   if (format === 'docx') return await toDocx(made.paper)
+  if (format === 'md') return toMarkdown(made.paper)
   return format === 'xlsx' ? toXlsx(made.paper) : toHtml(made.paper)
 }
 

@@ -18,14 +18,17 @@ const namesBegin = /^(Засаг|Засгийн|Тамгын|Монгол|Улс
 const unfinished = /[,\-–—/(]$|\s(ба|болон|эсвэл|буюу)$|\p{L}(ын|ийн|ны|ний|ыг|ийг)$/u
 
 /** How criteria end: after it a large letter begins the next one, be it a name. */
-const finished = /(?<!\p{L})(байх|байна|тоо|хувь|байдал|эсэх)$|[.;:!?]$/u
+const finished =
+  /(?<!\p{L})(байх|байна|тоо|хувь|байдал|эсэх|дүн|тайлан|танилцуулга|тэмдэглэл|жагсаалт|бүртгэл)$|[.;:!?]$/u
 
 /** A place to sign on: what stands on such a line belongs together. */
 const signing = /_{3,}|\.{5,}|…{2,}/
 
 /** Words of three letters or fewer that often stand at the beginning of a line; others are the end of a torn word. */
 const shortWords = new Set(
-  'ба нь оны тоо бүр үед нар хүн жил сар цаг удаа өөр гэж их чиг ил үр дүн оос аас'.split(' '),
+  'ба нь оны тоо бүр үед нар хүн жил сар цаг удаа өөр гэж их чиг ил үр дүн оос аас бүх энэ тэр тус бас улс сум баг хот дэд гол ёс он эд эх ам бие эрх ном хэл зар'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -101,9 +104,12 @@ function tears(before: TextLine, line: TextLine, room: number, words: KnownWords
   const ownWidth = alone ? width : (width * last.length) / before.text.length
   // Below a bullet the text has the room beside it.
   const beside = room - Math.max(0, line.x0 - before.x0)
-  if (width + line.firstLetter <= room || ownWidth + line.firstWord <= beside) return false
   const [first, second] = [last.toLowerCase(), next.toLowerCase()]
-  if (words.has(first + second) || noEnding.test(first) || onlyEnding.test(second)) return true
+  const surely = loneConsonant.test(line.text) || noEnding.test(first) || onlyEnding.test(second)
+  // The room is a guess from where the text begins.
+  const slack = surely ? before.size * 0.5 : 0
+  if (width + line.firstLetter <= room - slack || ownWidth + line.firstWord <= beside - slack) return false
+  if (surely || words.has(first + second)) return true
   if (infinitive.test(second) && first.length >= 5 && !words.has(first))
     return /[^аэиоөуүыяеёю]$/u.test(first)
   if (words.has(first) || words.has(second)) return false
@@ -117,6 +123,8 @@ const noEnding = /(?:[бгджзстхцчш]л|гд|[бгжзхцчш]р|[жз�
 /** Endings that are no words: «үйлчилгээ» and «ний» are one. */
 const onlyEnding =
   /^(?:ний|ийн|ын|ыг|ийг|тай|тэй|той|ууд|үүд|чид|чуул|чүүл|[бвгджзклмнпрсфхцчш](?:ийн|ын|ийг|ыг))$/u
+/** «үйлчилгээн» and «д»; in «д/ мэдээлэл» it counts. */
+const loneConsonant = /^[бвгджзклмнпрстфхцчшщйьъ]{1,2}(?![\p{L}.)/])/iu
 /** «төлөвшүүл» and «эх»: a verb and the ending that it must have. */
 const infinitive = /^[аэоө]х$/u
 

@@ -33,10 +33,11 @@ export function isHeaderRow(view: TableView, row: number): boolean {
   const sure = new Set(best.flatMap((found) => (found && found.score >= 0.8 ? [found.role] : [])))
   const matched = best.filter((found) => found && found.score >= 0.5).length
   if (matched * 2 <= cells.length) return false
-  return (
-    sure.size >= 2 ||
-    (sure.size === 1 && (matched >= 3 || (cells.length === 2 && matched === 2 && row === 0)))
-  )
+  if (sure.size >= 2 || (sure.size === 1 && matched >= 3)) return true
+  // At the top of a table headings that are less sure are enough where nothing else stands beside them.
+  const roles = new Set(best.map((found) => found?.role))
+  const most = Math.max(...best.map((found) => found?.score ?? 0))
+  return row === 0 && matched === cells.length && roles.size > 1 && most >= 0.75
 }
 
 /** Groups over all columns, none of which is a heading that is known: «Төлөвлөсөн | Гүйцэтгэсэн». */

@@ -149,19 +149,24 @@ function roleOfEnding(plain: string): ColumnRole | null {
   for (let at = plain.indexOf(' '); at > 0; at = plain.indexOf(' ', at + 1)) {
     const role = wholeLabels.get(plain.slice(at + 1))
     // What only stands beside («шалгуур үзүүлэлт, хэмжих нэгж») does not take a heading over.
-    if (role) return told.test(plain.slice(0, at)) || role === 'ignore' ? null : role
+    if (role) return tellsPast(plain) || role === 'ignore' ? null : role
   }
   return null
 }
 
 /** «хийгдсэн ажил», «хүрсэн үр дүн»: what is in the past is the result, whatever noun follows. */
 const told =
-  /(?<!\p{L})(?:хүрсэн|гарсан|гаргасан|хий(?:гд)?сэн|хэрэгж(?:үүл)?сэн|биелүүлсэн|гүйцэтгэсэн|авсан|явуулсан|байгуулсан)(?!\p{L})/u
+  /(?<!\p{L})(?:хүрсэн|гарсан|гаргасан|хий(?:гд)?сэн|хэрэгж(?:үүл)?сэн|биелүүлсэн|гүйцэтгэсэн|авсан|явуулсан|байгуулсан)(?!\p{L})|(?:хэрэгжилт|биелэлт|гүйцэтгэл)\p{L}* .*үр дүн$/u
+
+/** «Хүрсэн хувь», «Гарсан зардал»: the noun is what the column holds. */
+const counted = /(?:хувь|хувиар|%|зардал|хөрөнгө|төсөв|санхүүжилт|үнэлгээ)$/u
+
+const tellsPast = (plain: string): boolean => told.test(plain) && !counted.test(plain)
 
 /** Roles by the telling words of a heading, the last word first. */
 function tellingWords(plain: string): ColumnRole[] {
   const padded = `${plain} `
-  const found: { role: ColumnRole; end: number }[] = told.test(plain) ? [{ role: 'result', end: 1000 }] : []
+  const found: { role: ColumnRole; end: number }[] = tellsPast(plain) ? [{ role: 'result', end: 1000 }] : []
   for (const { word, role } of words) {
     const at = padded.lastIndexOf(word)
     if (at >= 0) found.push({ role, end: at + word.length })
