@@ -9,7 +9,7 @@ import {
 } from './drafts.ts'
 import { addFields, fillFields } from './fields.ts'
 import { type DataRow, type Habits, habitsOf, splitBare } from './habits.ts'
-import { readHeading, splitLetter } from './headings.ts'
+import { readHeading, splitLetter, wordNumberAlone } from './headings.ts'
 import { joinTexts, sameText } from './joining.ts'
 import { inheritMerged, isSectionAbove, isSum } from './neighbours.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
@@ -101,7 +101,8 @@ export class Assembly {
     const cell = row.cells.get('measure')
     const next = dataAfter(this.rows, index)
     if (!opened && cell && headsNext(row, next)) {
-      this.openObjective(numberOfRow(row), withoutNumber(cell.text))
+      const number = numberOfRow(row) ?? wordNumberAlone(row.cells.get('number')?.text ?? '')
+      this.openObjective(number, withoutNumber(cell.text))
       this.trace(row, 'objective', this.objective)
       return
     }

@@ -61,12 +61,29 @@ function isLowerHeaderRow(view: TableView, header: number, row: number): boolean
     const above = view.places[row - 1]?.[place.cell.column]
     return above !== null && above !== undefined && above.text !== '' && above.cell.columnSpan > 1
   })
-  if (underGroups) return true
+  if (underGroups || isUnderOpenGroup(view, header, row)) return true
   if (isNumbersRow(view, row)) return false
   const under = cells.every((place) => (view.places[header]?.[place.cell.column]?.text ?? '') === '')
   const known = cells.filter((place) => (bestRole(place.text)?.score ?? 0) >= 0.8).length
   return known >= 2 || (under && known >= 1 && known === cells.length)
 }
+
+/**
+ * Where cells cannot be merged, or are not, a group is a heading with empty places right of it: a row whose short
+ * texts stand under such ones, and nothing at its beginning, is the lower part of the heading.
+ */
+function isUnderOpenGroup(view: TableView, header: number, row: number): boolean {
+  if (row !== header + 1) return false
+  const at = filledCells(view, row).map((place) => place.cell.column)
+  const texts = at.map((column) => textAt(view, row, column))
+  if (texts.length < 2 || at[0] === 0 || texts.some((text) => text.length > 40 || /^[\d.,%\s]+$/u.test(text)))
+    return false
+  const open = at.filter((column) => textAt(view, header, column) === '')
+  return open.length > 0 && open.every((column) => at.includes(column - 1))
+}
+
+const textAt = (view: TableView, row: number, column: number): string =>
+  view.places[row]?.[column]?.text ?? ''
 
 /** "1 | 2 | 3 …" under a heading: one number a column, from 1, in order. */
 export function isNumbersRow(view: TableView, row: number): boolean {
@@ -97,9 +114,18 @@ function labelsOf(view: TableView, start: number, end: number): string[][] {
   return Array.from({ length: view.columns }, (_, column) => {
     const labels: string[] = []
     for (let row = start; row < end; row++) {
-      const text = view.places[row]?.[column]?.text ?? ''
+      const text = textAt(view, row, column) || (row + 1 < end ? openGroup(view, row, column) : '')
       if (text !== '' && !labels.includes(text)) labels.push(text)
     }
     return labels
   })
+}
+
+/** The group left of an empty place that has a heading below it, as its left neighbours have. */
+function openGroup(view: TableView, row: number, column: number): string {
+  for (let left = column; left >= 0 && textAt(view, row + 1, left) !== ''; left--) {
+    const text = textAt(view, row, left)
+    if (text !== '') return text
+  }
+  return ''
 }

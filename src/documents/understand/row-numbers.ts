@@ -1,5 +1,6 @@
 import type { ObjectiveDraft } from './drafts.ts'
 import type { DataRow } from './habits.ts'
+import { wordNumberAlone } from './headings.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from './numbering.ts'
 import type { ColumnRole } from './types.ts'
 
@@ -34,9 +35,12 @@ export function numbersMoveOn(row: DataRow, current: ObjectiveDraft): boolean {
 /** What an objective among the measures may have: also a percent of its own. */
 const heads: ReadonlySet<ColumnRole> = new Set(['number', 'principle', 'objective', 'measure', 'percent'])
 
-/** "2 | Ил тод байдлыг хангах" with nothing beside it, above "2.1 | …": an objective among the measures. */
+/**
+ * "2 | Ил тод байдлыг хангах" with nothing beside it, above "2.1 | …" («II» likewise, and "1.2" above "1.2.1"): an
+ * objective among the measures.
+ */
 export function headsNext(row: DataRow, next: DataRow | null): boolean {
-  const number = numberOfRow(row)
+  const number = numberOfRow(row) ?? wordNumberAlone(row.cells.get('number')?.text ?? '')
   const below = next ? numberOfRow(next) : null
   if (
     number === null ||
@@ -45,5 +49,5 @@ export function headsNext(row: DataRow, next: DataRow | null): boolean {
     !row.cells.get('measure')?.startsHere
   )
     return false
-  return depthOf(number) === 1 && depthOf(below) > 1 && headOf(below) === number
+  return below.startsWith(`${number}.`)
 }

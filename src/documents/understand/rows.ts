@@ -132,11 +132,12 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
     const early = role === 'number' || role === 'principle' || (role === 'measure' && first.cell.column === 0)
     if (!early) return null
     // In a sheet a heading need not be merged: it is too long for a number, or counts in words.
+    const counted = heading.form === 'numbered' && wordCount.test(first.text)
     if (exact) {
-      const counted = heading.form === 'numbered' && wordCount.test(first.text)
       return (role === 'number' ? /\p{L}{4}/u.test(first.text) : counted) ? first.text : null
     }
-    return isCapitals(first.text) || (heading.form === 'numbered' && role !== 'measure') ? first.text : null
+    const numbered = heading.form === 'numbered' && role !== 'measure'
+    return isCapitals(first.text) || numbered || counted ? first.text : null
   }
   const named = filled.find((place) => readHeading(place.text).form === 'explicit')
   const figures = filled.filter((place) => place !== named)
