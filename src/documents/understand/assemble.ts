@@ -25,6 +25,8 @@ export class Assembly {
   private principle: string | null = null
   private objective: ObjectiveDraft | null = null
   private measure: MeasureDraft | null = null
+  /** The last heading without the word «Зорилт». */
+  private unnamed: PlanRow | null = null
   private readonly rows: readonly PlanRow[]
 
   constructor(rows: readonly PlanRow[]) {
@@ -70,9 +72,22 @@ export class Assembly {
       this.trace(row, 'ignored')
       return
     }
+    if (!named) this.unnamed = row
     const lettered = heading.form === 'plain' ? splitLetter(row.text) : heading
     this.openObjective(lettered.number, lettered.title)
     this.trace(row, 'objective', this.objective)
+  }
+
+  /** What stood as an objective's heading above the one that a number beside it tells is the section of both. */
+  private makeSection(): void {
+    const { objective, unnamed } = this
+    const trace = this.traces.findLast((one) => one.objective === objective)
+    if (!objective || unnamed?.kind !== 'heading' || objective.measures.length > 0) return
+    if (trace?.block !== unnamed.block || trace.row !== unnamed.row) return
+    this.objectives.splice(this.objectives.indexOf(objective), 1)
+    this.principle = unnamed.text
+    trace.kind = 'principle'
+    delete trace.objective
   }
 
   private openObjective(number: string | null, title: string): void {
@@ -101,6 +116,7 @@ export class Assembly {
     const cell = row.cells.get('measure')
     const next = dataAfter(this.rows, index)
     if (!opened && cell && headsNext(row, next)) {
+      this.makeSection()
       const number = numberOfRow(row) ?? wordNumberAlone(row.cells.get('number')?.text ?? '')
       this.openObjective(number, withoutNumber(cell.text))
       this.trace(row, 'objective', this.objective)

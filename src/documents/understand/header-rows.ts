@@ -76,8 +76,9 @@ function isUnderOpenGroup(view: TableView, header: number, row: number): boolean
   if (row !== header + 1) return false
   const at = filledCells(view, row).map((place) => place.cell.column)
   const texts = at.map((column) => textAt(view, row, column))
-  if (texts.length < 2 || at[0] === 0 || texts.some((text) => text.length > 40 || /^[\d.,%\s]+$/u.test(text)))
-    return false
+  if (texts.length < 2 || at[0] === 0 || texts.some((text) => text.length > 40)) return false
+  const months = /улир|сар/iu.test(textAt(view, header, at[0] ?? 0))
+  if (!months && texts.some((text) => /^[\d.,%\s]+$/u.test(text))) return false
   const open = at.filter((column) => textAt(view, header, column) === '')
   return open.length > 0 && open.every((column) => at.includes(column - 1))
 }

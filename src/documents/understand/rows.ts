@@ -99,7 +99,8 @@ function readRow(table: PlanTable, row: number, firstOfPiece: boolean): RowConte
   if (table.labels.length > 0 && repeatsHeader(view, row, table.labels)) return { kind: 'header' }
   if (isNumbersRow(view, row)) return { kind: 'column-numbers' }
   if (isTotal(filled)) return { kind: 'ignored' }
-  const heading = headingOf(table, filled) ?? headingAbove(table, row, filled)
+  const heading =
+    headingOf(table, filled) ?? headingAbove(table, row, filled) ?? titleBelow(table, row, filled)
   if (heading !== null) return { kind: 'heading', text: heading }
   const cells = table.drifting ? driftingCells(table, filled) : columnCells(table, row)
   return { kind: 'data', cells, firstOfPiece, exact: view.exact, drifting: table.drifting }
@@ -109,6 +110,15 @@ function readRow(table: PlanTable, row: number, firstOfPiece: boolean): RowConte
 function headingAbove(table: PlanTable, row: number, [only, ...others]: readonly Place[]): string | null {
   if (!only || others.length > 0 || table.labels.length === 0 || row + 1 >= table.view.rows) return null
   return repeatsHeader(table.view, row + 1, table.labels) ? only.text : null
+}
+
+/** Alone below «ЗОРИЛТ 2» that stands alone: what that objective is. */
+function titleBelow(table: PlanTable, row: number, [only, ...others]: readonly Place[]): string | null {
+  if (!only || others.length > 0 || row === 0) return null
+  const [name, ...more] = filledCells(table.view, row - 1)
+  if (!name || more.length > 0 || name.cell.column !== only.cell.column) return null
+  const { form, title } = readHeading(name.text)
+  return form === 'explicit' && title === '' ? only.text : null
 }
 
 /** «Нийт дундаж | 63 % | 96.6 %»: sums of columns, which are no measure. */
