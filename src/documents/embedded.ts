@@ -4,7 +4,7 @@ import type { Block, Cell } from './grid.ts'
 import { type Layout, layoutSchema } from './layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from './plan-document.ts'
 import type { Archive } from './readers/archive.ts'
-import { layOut, type Page } from './writers/page.ts'
+import { type AnyPage, layOut, type Page } from './writers/page.ts'
 import { elementText } from './writers/printable.ts'
 import { visibleDocument } from './writers/visible-document.ts'
 
@@ -39,7 +39,12 @@ export function embeddedDocument(archive: Archive, blocks: readonly Block[]): Pl
  * no column for must be out of the document already.
  */
 export function showsExactly(blocks: readonly Block[], visible: PlanDocument, layout: Layout): boolean {
-  return textOfPage(layOut(visible, layout)) === textOfBlocks(blocks)
+  return showsPage(blocks, layOut(visible, layout))
+}
+
+/** The same of any page that is laid out already. */
+export function showsPage(blocks: readonly Block[], page: AnyPage): boolean {
+  return textOfPage(page) === textOfBlocks(blocks)
 }
 
 function payloadOf(xml: string): unknown {
@@ -58,9 +63,9 @@ function payloadOf(xml: string): unknown {
   }
 }
 
-function textOfPage({ before, table, after }: Page): string {
+function textOfPage({ before, table, after }: AnyPage): string {
   // Readers put this mark before every item of a list.
-  const cells = table.cells.map((cell) => ({
+  const cells = (table?.cells ?? []).map((cell) => ({
     ...cell,
     lines: cell.kind === 'bullets' ? cell.lines.map((item) => `•${item}`) : cell.lines,
   }))

@@ -7,6 +7,7 @@ import { type Office, officeWithPlan, textOfPage } from '../../../tests/support/
 import { readDocument } from '../../documents/read.ts'
 import { citizenScope, systemScope } from '../../platform/db/index.ts'
 import { reporting, reworded } from '../reports/testing/reporting.ts'
+import type { DocumentKey } from './domain/proof.ts'
 import { findNewestProof, shownCode } from './index.ts'
 
 let test: TestApp
@@ -19,9 +20,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const planKey = () => ({ planId: office.planId, kind: 'plan' }) as const
-const newest = async (
-  key: { planId: string; kind: 'plan' | 'year-report' | 'half-year-report' } = planKey(),
-) => {
+const newest = async (key: DocumentKey = planKey()) => {
   const proof = await test.database.read(citizenScope, (tx) => findNewestProof(tx, key))
   if (!proof) throw new Error('nothing approved')
   return { ...proof, shown: shownCode(proof.code) }
@@ -258,5 +257,53 @@ describe('what replaces an approved document', () => {
     const scan = new TextEncoder().encode('%PDF-1.4 signed paper')
     await office.head.post(`/reports/${id}/attach-signed`, {}, { file: held(scan, 'хуулбар.pdf') })
     expect(textOfPage((await send({}, held(scan, 'scan.pdf'))).text)).toContain('Гарын үсэг зурж хавсаргасан')
+  })
+})
+
+describe('the paper of an amendment', () => {
+  const paperOf = async (id: string, format = 'docx') => {
+    const path = `/plans/${office.planId}/amendments/${id}/amendment.${format}`
+    return bytesOf(await office.head.get(path))
+  }
+
+  it('bears a code of its own, and is known byte for byte, saved again, and altered', async () => {
+    const id = await amend(office, reworded(office.measure('1.3'), 'Өөр үгтэй арга хэмжээ'), 'А/70')
+    const key = { planId: office.planId, kind: 'amendment', amendmentId: id } as const
+    const proof = await newest(key)
+    const plan = await newest()
+    expect([proof.number, proof.code === plan.code]).toEqual([1, false])
+    const told = async (file: Uint8Array<ArrayBuffer>, name?: string) =>
+      textOfPage((await send({}, held(file, name))).text)
+    for (const format of ['docx', 'pdf']) {
+      expect(await told(await paperOf(id, format), `a.${format}`)).toContain('Энэ файл баталсан баримт мөн')
+    }
+    const file = await paperOf(id)
+    expect(strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())).toContain(
+      `Баримтыг шалгах код: ${proof.shown}`,
+    )
+    expect(await told(savedAgain(file))).toContain('үг үсгээрээ адил')
+    const altered = await told(savedAgain(file, (xml) => xml.replaceAll('Өөр үгтэй', 'Хуурамч үгтэй')))
+    expect(altered).toContain('Энэ файл баталсан баримт биш')
+    expect(altered).toContain(`Энэ файлд ${proof.shown} гэсэн код бичсэн боловч`)
+    expect(altered).not.toContain('Зөрсөн газар')
+    const page = textOfPage((await test.visit(`/verify/${proof.shown}`)).text)
+    expect(page).toContain('Төлөвлөгөөний нэмэлт, өөрчлөлт')
+    expect(page).toContain('Хүчинтэй')
+  })
+
+  it('is replaced when the same decision changes more, and leaves the papers of others alone', async () => {
+    const first = await amend(office, reworded(office.measure('1.4'), 'Нэгдүгээр'), 'А/71')
+    const key = (amendmentId: string) => ({ planId: office.planId, kind: 'amendment', amendmentId }) as const
+    const before = await newest(key(first))
+    const same = await amend(office, reworded(office.measure('3.1'), 'Хоёрдугаар'), 'А/71')
+    expect(same).toBe(first)
+    const after = await newest(key(first))
+    expect([before.number, after.number]).toEqual([1, 2])
+    expect(textOfPage((await test.visit(`/verify/${before.shown}`)).text)).toContain(
+      'шинэ хувилбараар сольсон',
+    )
+    const other = await amend(office, reworded(office.measure('3.2'), 'Гуравдугаар'), 'А/72')
+    expect((await newest(key(other))).number).toBe(1)
+    expect((await newest(key(first))).code).toBe(after.code)
   })
 })

@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { layoutSchema } from '../../documents/layouts/layout.ts'
+import { type Layout, layoutSchema } from '../../documents/layouts/layout.ts'
+import { amendmentSchema } from '../../documents/papers/amendment-schema.ts'
 import { planDocumentSchema } from '../../documents/plan-document.ts'
 import type { ProofFileFormat, Transaction } from '../../platform/db/index.ts'
 import type { Content } from './domain/content.ts'
@@ -16,6 +16,7 @@ function selectProofs(tx: Transaction) {
       'organization.slug as organizationSlug',
       'proof.plan_id as planId',
       'proof.report_id as reportId',
+      'proof.amendment_id as amendmentId',
       'proof.kind',
       'proof.number',
       'proof.year',
@@ -40,6 +41,7 @@ export async function findNewestProof(tx: Transaction, key: DocumentKey): Promis
   const row = await selectProofs(tx)
     .where('proof.plan_id', '=', key.planId)
     .where('proof.kind', '=', key.kind)
+    .where('proof.amendment_id', key.amendmentId ? '=' : 'is', key.amendmentId ?? null)
     .where('proof.replaced_by', 'is', null)
     .executeTakeFirst()
   return row ?? null
@@ -72,8 +74,6 @@ export async function listProofsOfContent(tx: Transaction, beginning: string): P
 /** Two bodies never approve the same words, but one may approve them again. */
 const mostAlike = 10
 
-const contentSchema = z.object({ document: planDocumentSchema, layout: layoutSchema })
-
 /** What was approved; null in a scope that may not see it (a withdrawn report). */
 export async function findContent(tx: Transaction, code: string): Promise<Content | null> {
   const row = await tx
@@ -81,7 +81,10 @@ export async function findContent(tx: Transaction, code: string): Promise<Conten
     .select(['content', 'layout'])
     .where('code', '=', code)
     .executeTakeFirst()
-  return row ? contentSchema.parse({ document: JSON.parse(row.content), layout: row.layout }) : null
+  if (!row) return null
+  const said: unknown = JSON.parse(row.content)
+  if (row.layout === null) return { of: 'amendment', amendment: amendmentSchema.parse(said) }
+  return { of: 'document', document: planDocumentSchema.parse(said), layout: layoutSchema.parse(row.layout) }
 }
 
 /** Says of the newest version that `next` follows it. @returns its number, 0 where there is none yet */
@@ -91,6 +94,7 @@ export async function replaceNewest(tx: Transaction, key: DocumentKey, next: str
     .set({ replaced_by: next })
     .where('plan_id', '=', key.planId)
     .where('kind', '=', key.kind)
+    .where('amendment_id', key.amendmentId ? '=' : 'is', key.amendmentId ?? null)
     .where('replaced_by', 'is', null)
     .returning('number')
     .executeTakeFirst()
@@ -99,7 +103,7 @@ export async function replaceNewest(tx: Transaction, key: DocumentKey, next: str
 
 type NewProof = Omit<Proof, 'organizationName' | 'organizationSlug' | 'withdrawnAt' | 'replacedBy'> & {
   content: string
-  layout: Content['layout']
+  layout: Layout | null
 }
 
 export async function insertProof(tx: Transaction, proof: NewProof): Promise<void> {
@@ -109,6 +113,7 @@ export async function insertProof(tx: Transaction, proof: NewProof): Promise<voi
     .values({
       ...own,
       plan_id: proof.planId,
+      amendment_id: proof.amendmentId,
       report_id: proof.reportId,
       kind: proof.kind,
       number: proof.number,
@@ -124,7 +129,7 @@ export async function insertProof(tx: Transaction, proof: NewProof): Promise<voi
     .execute()
   await tx
     .insertInto('proof_content')
-    .values({ ...own, content: proof.content, layout: JSON.stringify(proof.layout) })
+    .values({ ...own, content: proof.content, layout: proof.layout && JSON.stringify(proof.layout) })
     .execute()
 }
 

@@ -14,6 +14,7 @@ import { findCurrentMeasure, listCurrentMeasures } from '../store/measures.ts'
 import { listObjectives } from '../store/objectives.ts'
 import { countAmendment } from '../store/plan-changes.ts'
 import { changePlan, planNote } from './change-plan.ts'
+import { proveAmendment } from './prove-amendment.ts'
 import { provePlan } from './prove-plan.ts'
 import { nextPosition } from './save-measure.ts'
 
@@ -51,6 +52,7 @@ export async function amendPlan(
       kind: change.kind,
       measure: change.kind === 'add' ? change.id : change.lineageId,
       proof: await provePlan(services, tx, planId, decision),
+      paper: await proveAmendment(services, tx, planId, amendmentId),
     }
     await recordAudit(tx, planNote(actor, 'plan.amend', planId, detail))
     return amendmentId

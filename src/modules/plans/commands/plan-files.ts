@@ -53,15 +53,17 @@ export const planWriter = writerOf(
   },
 )
 
-/** The paper of an amendment: number, date, who, why, and each changed field before and after. */
+/** The paper of an amendment: number, date, who, why, and each changed field before and after; it bears its code. */
 export const amendmentWriter = writerOf(
   'amendment',
   z.object({ planId: z.uuid(), amendmentId: z.uuid(), format }),
-  async ({ database }, scope, { planId, amendmentId, format }) => {
-    const { plan, amendment, measures } = await database.read(scope, async (tx) => ({
+  async (services, scope, { planId, amendmentId, format }) => {
+    const key = { planId, amendmentId, kind: 'amendment' } as const
+    const { plan, amendment, measures, proof } = await services.database.read(scope, async (tx) => ({
       plan: await getPlan(tx, planId),
       amendment: await getAmendment(tx, planId, amendmentId),
       measures: await listAmendedMeasures(tx, amendmentId),
+      proof: await findNewestProof(tx, key),
     }))
     const data = amendmentData(plan, amendment, measures)
     const { organizationName: organization, year } = plan
@@ -70,11 +72,12 @@ export const amendmentWriter = writerOf(
       format,
       rows: data.changes.length,
       pictures: 0,
-      version: data,
+      version: [data, proof?.code, services.config.publicUrl],
       organizationId: plan.organizationId,
       async write(tell) {
         await tell('writing', 0, 0)
-        return writePaper(amendmentPaper(data), format)
+        // amendments before there were codes for them have none
+        return (await approvedFile(services, key, format)) ?? (await writePaper(amendmentPaper(data), format))
       },
     }
   },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { showsExactly } from '../../../documents/embedded.ts'
+import { showsPage } from '../../../documents/embedded.ts'
 import { printedHashDigits } from '../../../documents/proof-mark.ts'
 import type { Reading } from '../../../documents/read.ts'
 import { readAlone } from '../../../documents/read-alone.ts'
@@ -7,7 +7,7 @@ import { ReadingError } from '../../../documents/reading-error.ts'
 import { citizenScope, type Transaction } from '../../../platform/db/index.ts'
 import type { Services } from '../../../web/env.ts'
 import { parseCode } from '../domain/code.ts'
-import { canonicalText, contentOf } from '../domain/content.ts'
+import { canonicalText, contentOf, pageOf } from '../domain/content.ts'
 import { differencesOf } from '../domain/differences.ts'
 import type { Proof } from '../domain/proof.ts'
 import type { Verdict } from '../domain/verdict.ts'
@@ -78,7 +78,7 @@ async function compare(tx: Transaction, reading: Reading, asked: string | null):
   const candidates: Proof[] = [...(own ? [own] : []), ...(borne ? [borne] : []), ...sameWords]
   for (const proof of candidates) {
     const content = await findContent(tx, proof.code)
-    if (content && showsExactly(reading.source.blocks, content.document, content.layout)) {
+    if (content && showsPage(reading.source.blocks, pageOf(content))) {
       return { kind: 'content', proof }
     }
   }
@@ -86,9 +86,12 @@ async function compare(tx: Transaction, reading: Reading, asked: string | null):
   if (!proof) return { kind: 'unknown', borne: code }
   const approved = await findContent(tx, proof.code)
   if (!approved) return { kind: 'withdrawn', proof }
-  const held = contentOf(reading.document, approved.layout).document
   const surely = reading.source.format !== 'pdf'
-  const differences = differencesOf(approved.document, held)
+  // What differs in the paper of an amendment no table of a plan's fields can show.
+  const differences =
+    approved.of === 'document'
+      ? differencesOf(approved.document, contentOf(reading.document, approved.layout).document)
+      : null
   return { kind: 'differs', proof, differences, surely, borne: proof.code === code }
 }
 

@@ -8,6 +8,8 @@ export type Proof = {
   organizationSlug: string
   planId: string
   reportId: string | null
+  /** The amendment whose paper it is. */
+  amendmentId: string | null
   kind: ProofKind
   /** Which version of the document, from 1. */
   number: number
@@ -25,7 +27,7 @@ export type Proof = {
 }
 
 /** Which document a proof is of; its versions follow one another. */
-export type DocumentKey = { planId: string; kind: ProofKind }
+export type DocumentKey = { planId: string; kind: ProofKind; amendmentId?: string | null }
 
 export type ProofState = 'in-force' | 'replaced' | 'withdrawn'
 

@@ -8,14 +8,14 @@ import type { Proof } from './proof.ts'
  * `file`: byte for byte a file that the program gave out, or the scan of the signed paper; `content`: another file
  * that says the same, word for word and nothing more; `hash`: the hash of the content that is printed on the document;
  * `differs`: not the approved document, as far as `surely` says (the text of a PDF is put together by guessing); `borne`
- * where the file itself bears the code of it;
+ * where the file itself bears the code of it, `differences` null where no field of a plan could name them;
  * `other-hash`: the hash belongs to nothing of the document; `withdrawn`: nothing to compare with any more;
  * `unknown`: nothing of ours, or of a code that it bears and that we never gave; `unreadable`; `busy`: too many files at once.
  */
 export type Verdict =
   | { kind: 'file'; proof: Proof; format: ProofFileFormat }
   | { kind: 'content' | 'hash' | 'other-hash' | 'withdrawn'; proof: Proof }
-  | { kind: 'differs'; proof: Proof; differences: Difference[]; surely: boolean; borne: boolean }
+  | { kind: 'differs'; proof: Proof; differences: Difference[] | null; surely: boolean; borne: boolean }
   | { kind: 'unknown'; borne: string | null }
   | { kind: 'busy' }
   | { kind: 'unreadable'; reason: ReadingErrorCode }

@@ -17,7 +17,7 @@ export const VerdictNotice = (props: { view: View; verdict: Verdict; asked: stri
           <p>{t('otherDocument', { asked: shownCode(asked), code: shownCode(verdict.proof.code) })}</p>
         )}
       </Notice>
-      {verdict.kind === 'differs' && (
+      {verdict.kind === 'differs' && verdict.differences && (
         <Details summary={t('differences')} open={verdict.surely}>
           <DifferenceTable t={t} differences={verdict.differences} />
         </Details>

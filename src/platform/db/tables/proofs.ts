@@ -1,14 +1,16 @@
-import type { Json, Nullable } from './columns.ts'
+import type { ColumnType } from 'kysely'
+import type { Nullable } from './columns.ts'
 
 /** Codes of approved documents, what they said and which files were given. */
 
-export type ProofKind = 'plan' | 'half-year-report' | 'year-report'
+export type ProofKind = 'plan' | 'amendment' | 'half-year-report' | 'year-report'
 
 export type ProofTable = {
   code: string
   organization_id: string
   plan_id: string
   report_id: Nullable<string>
+  amendment_id: Nullable<string>
   kind: ProofKind
   number: number
   year: number
@@ -27,7 +29,7 @@ export type ProofContentTable = {
   code: string
   organization_id: string
   content: string
-  layout: Json<unknown>
+  layout: ColumnType<unknown, string | null | undefined, string | null>
 }
 export type ProofFileFormat = 'docx' | 'xlsx' | 'pdf' | 'signed'
 
