@@ -21,10 +21,9 @@ export function columnWidths(table: PageTable, total: number, fontSize: number):
   for (const { column, columnSpan, lines, kind } of table.cells) {
     if (columnSpan > 1) continue
     const bold = kind === 'header' ? 1.08 : 1
-    for (const word of lines.flatMap(wordsOf)) {
-      if (word.length > longestKept) continue
-      words[column] = Math.max(words[column] ?? 0, wordWidth(word) * bold * fontSize * 20 + cellMargins)
-    }
+    const longest = lines.reduce((most, line) => Math.max(most, widestWord(line)), 0)
+    if (longest > 0)
+      words[column] = Math.max(words[column] ?? 0, longest * bold * fontSize * 20 + cellMargins)
   }
   const wanted = shares.map((share, column) => Math.max(share, words[column] ?? 0))
   const tooMuch = sumOf(wanted) - total
@@ -58,21 +57,33 @@ function give(spare: number, tooMuch: number, allSpare: number): number {
   return allSpare > 0 ? (spare * tooMuch) / allSpare : 0
 }
 
-function wordsOf(line: string): string[] {
-  return line.includes('-') ? line.split(/\s+|(?<=-)/u) : line.split(/\s+/u)
-}
-
 /** In hundredths of an em, on the generous side: programs that lack the font take a wider one. */
 const letterWidths = new Uint8Array(0x10000)
 
-/** In ems. */
-function wordWidth(word: string): number {
+/** The width in ems of the widest word that is not to be broken; words end at spaces and behind hyphens. */
+function widestWord(line: string): number {
+  let widest = 0
   let width = 0
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    width += letterWidths[code] || measured(code)
+  let letters = 0
+  for (let at = 0; at <= line.length; at++) {
+    const code = line.charCodeAt(at)
+    const ends = at === line.length || isSpace(code)
+    if (!ends) {
+      width += letterWidths[code] || measured(code)
+      letters++
+    }
+    if (!ends && code !== hyphenCode) continue
+    if (letters <= longestKept && width > widest) widest = width
+    width = 0
+    letters = 0
   }
-  return width / 100
+  return widest / 100
+}
+
+const hyphenCode = 45
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160
 }
 
 /** The mean widths of Times New Roman's Cyrillic; fonts that stand in for it often borrow wider letters for Өө Үү. */

@@ -17,6 +17,8 @@ widths.fill(0, 0xdc00, 0xe000)
 const wrapSlack = 0.95
 
 const space = textWidth(' ', 1000)
+const spaceCode = 32
+const hyphenCode = 45
 
 /** The width of a text on one line, in the unit of the font's size. */
 export function textWidth(text: string, fontSize: number): number {
@@ -31,18 +33,23 @@ export function wrappedLines(text: string, width: number, fontSize: number): num
   const gap = (space * fontSize) / 1000
   let lines = 1
   let filled = 0
-  for (const word of text.split(' ')) {
-    for (const piece of word.includes('-') ? word.split(/(?<=-)/) : [word]) {
-      const own = textWidth(piece, fontSize)
-      const before = filled > 0 && piece === word ? gap : 0
-      if (filled + before + own <= room) {
-        filled += before + own
-        continue
-      }
-      if (filled > 0) lines++
-      lines += Math.max(0, Math.ceil(own / room) - 1)
-      filled = own > room ? own % room : own
+  let own = 0
+  let before = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at)
+    const ends = at === text.length || code === spaceCode
+    if (!ends) own += ((widths[code] ?? unknown) * fontSize) / 1000
+    if (!ends && code !== hyphenCode) continue
+    if (own > 0) {
+      if (filled > 0 && filled + before + own > room) {
+        lines++
+        filled = 0
+      } else if (filled > 0) filled += before
+      lines += Math.max(0, Math.ceil((filled + own) / room) - 1)
+      filled = filled + own > room ? (filled + own) % room : filled + own
     }
+    own = 0
+    before = ends ? gap : 0
   }
   return lines
 }
