@@ -151,9 +151,9 @@ const beside: Form = {
 const above: Form = {
   columns: [
     { label: number, width: 5, kind: 'number' },
-    { label: body, width: 24 },
-    { label: result, width: 64 },
-    { label: percent, width: 7, kind: 'centred' },
+    { label: body, width: 23 },
+    { label: result, width: 62 },
+    { label: percent, width: 10, kind: 'centred' },
   ],
   objective: 'principle',
   rows({ number, text, answers }) {

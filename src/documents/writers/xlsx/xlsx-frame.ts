@@ -103,19 +103,43 @@ function placeParts(
   if (second === '' || end - from < 2) return [place(parts.join('   '), from, end)]
   // At least one column for each part, and for a signature one between them to sign on.
   const last = Math.max(from + 1, Math.min(end - 1, columnAt(widths, 0.66)))
-  if (kind !== 'signature')
-    return [place(first, from, last), place(second, last, end, { horizontal: 'right' })]
+  if (kind !== 'signature') {
+    const beside = columnFor(textWidth(second, look.size), { from: from + 1, last }, widths)
+    return [place(first, from, beside), place(second, beside, end, { horizontal: 'right' })]
+  }
+  const signed = (line: number, name: number): SheetCell[] => [
+    place(first, from, line),
+    place(null, line, name, { border: 'line' }),
+    place(second, name, end),
+  ]
   const line = signatureColumn(textWidth(first, look.size), from, last, widths)
+  const crowded = wrappedLines(first, roomIn(widths, from, line), look.size) > 3
+  // with few columns the name goes to the last one, so that the position has more than the column of numbers
+  if (crowded && last < end - 1) return signed(last, last + 1)
   if (line <= from) return [place(first, from, last), place(second, last, end)]
-  return [place(first, from, line), place(null, line, last, { border: 'line' }), place(second, last, end)]
+  return signed(line, last)
+}
+
+/** For text in these columns, merged; in points. */
+const roomIn = (widths: readonly number[], from: number, to: number): number =>
+  widths.slice(from, to).reduce((sum, width) => sum + width, 0) / 20 - 6
+
+/** The last column, up to `last`, from which so wide a text fits on one line to the end of the sheet. */
+function columnFor(
+  needed: number,
+  { from, last }: { from: number; last: number },
+  widths: readonly number[],
+): number {
+  for (let column = last; column > from; column--) {
+    if (roomIn(widths, column, widths.length) >= needed * 1.1) return column
+  }
+  return from
 }
 
 /** Where the line to sign on begins: beside a position on one line if it can be, with at least a column to sign in. */
 function signatureColumn(needed: number, from: number, last: number, widths: readonly number[]): number {
-  const room = (line: number): number =>
-    widths.slice(from, line).reduce((sum, width) => sum + width, 0) / 20 - 6
   for (let line = Math.max(from + 1, columnAt(widths, 0.4)); line < last; line++) {
-    if (room(line) >= needed * 1.1) return line
+    if (roomIn(widths, from, line) >= needed * 1.1) return line
   }
   return last - 1
 }
