@@ -26,7 +26,7 @@ export function findHeader(view: TableView): Header | null {
 export function isHeaderRow(view: TableView, row: number): boolean {
   const cells = filledCells(view, row)
   // Most rows of a plan hold a long text or a number of a measure: no need to look closer.
-  if (cells.length < 2 || cells.some((place) => place.text.length > 100 || /^\d+\.\d/u.test(place.text)))
+  if (cells.length < 2 || cells.some((place) => place.text.length > 80 || /^\d+\.\d/u.test(place.text)))
     return false
   if (cells.some((place) => readHeading(place.text).form === 'explicit')) return false
   const best = cells.map((place) => bestRole(place.text))

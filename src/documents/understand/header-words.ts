@@ -67,6 +67,9 @@ function gramsOf(text: string): string[] {
   return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
 }
 
+const rolesOfKnown = new Map<string, ColumnRole[]>()
+for (const { label, role } of known) rolesOfKnown.set(label, [...(rolesOfKnown.get(label) ?? []), role])
+
 /** Labels of some length by their text, for headings that end with one. */
 const wholeLabels = new Map(
   known
@@ -85,14 +88,24 @@ for (const [index, { label }] of known.entries()) {
   }
 }
 
-/** Dice's likeness of a text to each known label, 0..1. */
-function likenesses(text: string): Float64Array {
+const common = new Int16Array(known.length)
+
+/** The known labels that a text has something in common with, and Dice's likeness to each, 0..1. */
+function likenesses(text: string): { entry: Known; like: number }[] {
   const grams = gramsOf(text)
-  const common = new Float64Array(known.length)
+  common.fill(0)
   for (const gram of grams) {
     for (const index of labelsWith.get(gram) ?? []) common[index] = (common[index] ?? 0) + 1
   }
-  return common.map((count, index) => Math.min(1, (2 * count) / (grams.length + (known[index]?.size ?? 0))))
+  const found: { entry: Known; like: number }[] = []
+  for (let index = 0; index < common.length; index++) {
+    const entry = known[index]
+    const count = common[index] ?? 0
+    // Less than a third is nothing, whatever else is asked of it.
+    if (!entry || count * 3 < entry.size) continue
+    found.push({ entry, like: Math.min(1, (2 * count) / (grams.length + entry.size)) })
+  }
+  return found
 }
 
 const longestLabel = 120
@@ -127,12 +140,18 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
   const plain = plainLabel(label)
   if (plain === '' || /^\d[\d.,]*\s?(?:%|хувь)$/u.test(plain)) return scores
   const folded = fold(label)
-  const likes = plain.length > 3 ? likenesses(plain) : null
-  for (const [index, entry] of known.entries()) {
-    const like = likes?.[index] ?? 0
-    if (entry.label === plain || folded === entry.label) raise(entry.role, 1)
-    else if (like > 0.72) raise(entry.role, like * 0.9)
-    else if (entry.size > 6 && isOneSlipApart(plain, entry.label)) raise(entry.role, 0.85)
+  for (const role of rolesOfKnown.get(plain) ?? []) raise(role, 1)
+  for (const role of rolesOfKnown.get(folded) ?? []) raise(role, 1)
+  if (plain.length > 3) {
+    for (const { entry, like } of likenesses(plain)) {
+      if (like > 0.72) raise(entry.role, like * 0.9)
+      else if (
+        entry.size > 6 &&
+        Math.abs(entry.size - plain.length) < 2 &&
+        isOneSlipApart(plain, entry.label)
+      )
+        raise(entry.role, 0.85)
+    }
   }
   if (inPercent.test(folded)) raise('percent', 0.88)
   const named = roleOfEnding(plain)
