@@ -66,12 +66,20 @@ function linesOfRows(rows: readonly PlanRow[], first: boolean, last: boolean): F
 /** A table that only lays text out. */
 function linesOfTable(view: TableView, where: FrameLine['where']): FrameLine[] {
   const rows = Array.from({ length: view.rows }, (_, row) => filledCells(view, row))
+  if (holdsFigures(view, rows)) return []
   return inOrder(rows).flatMap((place) => {
     const right = view.columns > 1 && place.cell.column * 2 >= view.columns
     return place.cell.lines.map(
       (line): FrameLine => ({ text: tidy(line), align: right ? 'right' : null, bold: false, where }),
     )
   })
+}
+
+/** A table of sums beside the plan says nothing of who wrote it, where or when. */
+function holdsFigures(view: TableView, rows: readonly (readonly Place[])[]): boolean {
+  const cells = rows.flat()
+  const figures = cells.filter((place) => /^[\d\s.,%]+$/u.test(place.text))
+  return view.columns > 2 && figures.length * 5 >= cells.length * 2
 }
 
 /** Cells row by row, or column by column where acts stand side by side. */

@@ -112,7 +112,7 @@ function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
             (other) =>
               other &&
               !found.used.has(other) &&
-              isPlace(other.text) &&
+              isPlaceAlone(other.text) &&
               other.where === line.where &&
               !isTitle(other.text),
           )
@@ -147,6 +147,17 @@ export function isPlace(text: string): boolean {
     !isTitle(text) &&
     !isBody(text) &&
     !/\p{Lu}\.\s?\p{Lu}/u.test(text)
+  )
+}
+
+/** Without a date beside it only what is named as places are: «Баян-Эрдэнэ сум», «Номгон». */
+export function isPlaceAlone(text: string): boolean {
+  if (!isPlace(text) || /[.:;!?\d]/u.test(text)) return false
+  const folded = fold(text)
+  if (/(?:сум|хот|аймаг|дүүрэг|тосгон|баг|хороо|төв)$/u.test(folded)) return true
+  const names = text.split(/\s+/u)
+  return (
+    names.length < 3 && names.every((name) => /^\p{Lu}/u.test(name)) && !/(?:сан|сэн|сон|сөн)$/u.test(folded)
   )
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.ts'
-import type { FrameLine } from './frame-lines.ts'
-import { isCapitals } from './headings.ts'
+import { type FrameLine, nameAtEnd } from './frame-lines.ts'
+import { isCapitals, readHeading } from './headings.ts'
 
 const titleWord = /төлөвлөгөө|төлөвлөгөөний|тайлан|хэрэгжилт|биелэлт|гүйцэтгэл|хөтөлбөр|мэдээлэл|календарь/u
 const longest = 500
@@ -42,6 +42,10 @@ function looksTitle(line: FrameLine): boolean {
 function belongs(upper: FrameLine, lower: FrameLine): boolean {
   if (upper.text.length > longest || lower.text.length > longest) return false
   if (/[.;!?]$/u.test(upper.text) && !isCapitals(upper.text)) return false
+  // A signature above it is another's.
+  if (/[._…]{4,}/u.test(upper.text) && nameAtEnd(upper.text) !== null) return false
+  // «Нэг. Үндэслэл», «1. Зорилго» open the first chapter.
+  if (readHeading(lower.text).form === 'numbered') return false
   // «/2026 он/» stands under a title that is whole without it.
   if (/^[/(]\s*20\d\d\s?он\s*[/)]$/iu.test(lower.text)) return false
   if (isCapitals(upper.text) && isCapitals(lower.text)) return upper.align === lower.align

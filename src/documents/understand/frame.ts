@@ -4,7 +4,7 @@ import type { DocumentObjective, PlanDocument } from '../plan-document.ts'
 import { readActs } from './frame-acts.ts'
 import { bareSignatures } from './frame-bare-signatures.ts'
 import { gatherFrame } from './frame-gather.ts'
-import { isPlace, readIssued } from './frame-issued.ts'
+import { isPlaceAlone, readIssued } from './frame-issued.ts'
 import type { FrameLine } from './frame-lines.ts'
 import { readTitle } from './frame-title.ts'
 import { bodyAlone, bodyAtStart, type NamedBody } from './organization.ts'
@@ -71,7 +71,7 @@ function placeBelow(
   const below = lines
     .slice(lines.indexOf(last) + 1)
     .filter((line) => line.where === 'before' && !used.has(line))
-  return below.find((line) => isPlace(line.text))?.text ?? null
+  return below.find((line) => isPlaceAlone(line.text))?.text ?? null
 }
 
 /** A report has results; a title can say so as well, for one that is still to be filled in. */

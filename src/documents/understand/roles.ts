@@ -1,7 +1,7 @@
 import { assign } from './assignment.ts'
 import { isAction, levelLikeness } from './cell-shapes.ts'
 import { rolesOfContent } from './column-content.ts'
-import { isSecondary, roleOrder, rolesOfLabel } from './header-words.ts'
+import { bestRole, isSecondary, roleOrder, rolesOfLabel } from './header-words.ts'
 import { splitNumber } from './numbering.ts'
 import { isTime } from './ticks.ts'
 import type { ColumnReading, ColumnRole } from './types.ts'
@@ -147,6 +147,9 @@ function scoresOfLabels(labels: readonly string[]): Map<ColumnRole, number> {
     for (const [role, score] of rolesOfLabel(labels.join(' '))) {
       scores.set(role, Math.max(scores.get(role) ?? 0, score * 0.9))
     }
+    // «Жилийн эцсийн биелэлт» over «Үр дүн»: what came out of it.
+    if ((scores.get('outcome') ?? 0) >= strongest && bestRole(labels[0] ?? '')?.role === 'result')
+      scores.set('result', 1.1)
     if (strongest < 0.7) {
       for (const [role, score] of scoresOfLabels(labels.slice(0, -1))) {
         scores.set(role, Math.max(scores.get(role) ?? 0, score * 0.9))

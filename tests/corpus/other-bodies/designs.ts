@@ -1,13 +1,20 @@
 import { Random } from '../random.ts'
 import type { Design } from './design.ts'
 import { randomDesign } from './random-design.ts'
+import { roundFour } from './round-four.ts'
 import { roundOnePlans } from './round-one-plans.ts'
 import { roundOneReports } from './round-one-reports.ts'
 import { roundThree } from './round-three.ts'
 import { roundTwo } from './round-two.ts'
 
 /** Layouts invented apart from the reader: what they scored at first sight stands in README.md. */
-export const designs: readonly Design[] = [...roundOnePlans, ...roundOneReports, ...roundTwo, ...roundThree]
+export const designs: readonly Design[] = [
+  ...roundOnePlans,
+  ...roundOneReports,
+  ...roundTwo,
+  ...roundThree,
+  ...roundFour,
+]
 
 /** Layouts put together by chance: as many as are wanted. */
 export const chanceDesigns = (from: number, to: number): Design[] =>

@@ -3,8 +3,8 @@ import { cell, type PaperBlock, paragraph } from '../paper.ts'
 import type { Random } from '../random.ts'
 import words from './words.mn.json' with { type: 'json' }
 
-type Asked = { kind: 'plan' | 'report'; year: number; random: Random }
-type Around = {
+export type Asked = { kind: 'plan' | 'report'; year: number; random: Random }
+export type Around = {
   before: PaperBlock[]
   after: PaperBlock[]
   document: Omit<PlanDocument, 'objectives' | 'kind'>
@@ -15,7 +15,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const ordinal = (n: number): string => ([1, 4, 9, 11].includes(n) ? 'дүгээр' : 'дугаар')
 const dayEnd = (n: number): string => ([1, 4, 9].includes(n % 10) ? 'ний' : 'ны')
 
-function draw({ random, year }: Asked): {
+export function drawFrame({ random, year }: Asked): {
   body: Body
   month: number
   day: number
@@ -55,7 +55,7 @@ const unlined = (rows: string[][][]): PaperBlock => ({
 export const frames: Record<string, (asked: Asked) => Around> = {
   /** A decree's annex on the right, the title in capitals over three lines, nobody's signature. */
   annex: (asked) => {
-    const { body, month, day, iso } = draw(asked)
+    const { body, month, day, iso } = drawFrame(asked)
     const { year } = asked
     const date = `${year} оны ${two(month)} ${ordinal(month)} сарын ${two(day)}-${dayEnd(day)} өдрийн`
     const annex = body.annex.replace('{date}', date).replace('{number}', 'А/76')
@@ -75,7 +75,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Approval on the right over four lines, rank and all; makers below with dots. */
   approved: (asked) => {
-    const { body, people } = draw(asked)
+    const { body, people } = drawFrame(asked)
     const { year } = asked
     const [approver = '', maker = '', checker = ''] = people
     const title = `${body.of} авлигын эсрэг ${year} оны үйл ажиллагааны ${asked.kind === 'plan' ? 'төлөвлөгөө' : 'төлөвлөгөөний тайлан'}`
@@ -109,7 +109,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Title, then date on the left and place on the right of one line; signatures in a table of two columns. */
   dated: (asked) => {
-    const { body, month, day, iso, people } = draw(asked)
+    const { body, month, day, iso, people } = drawFrame(asked)
     const { year, random } = asked
     const [maker = '', checker = ''] = people
     const place = random.pick(words.places)
@@ -143,7 +143,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Approval on the left, seen by another on the right of it, in a table without lines. */
   'two-approvals': (asked) => {
-    const { body, people } = draw(asked)
+    const { body, people } = drawFrame(asked)
     const { year } = asked
     const [approver = '', seen = ''] = people
     const title = `${body.of.toUpperCase()} АВЛИГЫН ЭСРЭГ ${year} ОНЫ ${asked.kind === 'plan' ? 'ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ ТАЙЛАН'}`
@@ -174,7 +174,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** A plain title with the time of validity in it and one signature «position / name». */
   plain: (asked) => {
-    const { body, people } = draw(asked)
+    const { body, people } = drawFrame(asked)
     const { year } = asked
     const [maker = ''] = people
     const title = `${body.of} ${year} онд авлигын эсрэг хийх ажлын ${asked.kind === 'plan' ? 'төлөвлөгөө' : 'төлөвлөгөөний биелэлт'}`
@@ -198,7 +198,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Report of half a year, numbered and dated by hand in a line below the title. */
   numbered: (asked) => {
-    const { body, month, day, iso } = draw(asked)
+    const { body, month, day, iso } = drawFrame(asked)
     const { year } = asked
     const title = [
       `${body.of.toUpperCase()} АВЛИГЫН ЭСРЭГ ${year} ОНЫ ТӨЛӨВЛӨГӨӨНИЙ`,
@@ -228,7 +228,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** The body alone at the top, its number and date below at the left, then the title. */
   letterhead: (asked) => {
-    const { body, month, day, iso, people } = draw(asked)
+    const { body, month, day, iso, people } = drawFrame(asked)
     const { year } = asked
     const [checker = ''] = people
     const kind = asked.kind === 'plan' ? 'ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ ТАЙЛАН'
@@ -264,7 +264,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Approved by a council's resolution whose date and number stand in the approval itself. */
   council: (asked) => {
-    const { body, month, day, iso } = draw(asked)
+    const { body, month, day, iso } = drawFrame(asked)
     const { year } = asked
     const title = `${body.of.toUpperCase()} ${year} ОНД АВЛИГААС УРЬДЧИЛАН СЭРГИЙЛЭХ, СОЁН ГЭГЭЭРҮҮЛЭХ ${asked.kind === 'plan' ? 'ҮЙЛ АЖИЛЛАГААНЫ ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ ХЭРЭГЖИЛТ'}`
     const date = `${year} оны ${month} ${ordinal(month)} сарын ${day}-${dayEnd(day)} өдрийн`
@@ -287,7 +287,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Everything below the table: approval too. */
   'signed-below': (asked) => {
-    const { body, people } = draw(asked)
+    const { body, people } = drawFrame(asked)
     const { year } = asked
     const [approver = '', maker = ''] = people
     const title = `${body.of} авлигын эсрэг ${year} оны ${asked.kind === 'plan' ? 'төлөвлөгөө' : 'төлөвлөгөөний хэрэгжилтийн тайлан'}`
@@ -314,7 +314,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** Approval in a table with the title; date, number and place in three cells of a line without borders. */
   boxed: (asked) => {
-    const { body, month, day, iso, people } = draw(asked)
+    const { body, month, day, iso, people } = drawFrame(asked)
     const { year, random } = asked
     const [approver = '', checker = ''] = people
     const place = random.pick(words.places)
@@ -342,7 +342,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** The year in a line of its own under the title, the place below that. */
   'year-line': (asked) => {
-    const { body, people } = draw(asked)
+    const { body, people } = drawFrame(asked)
     const { year, random } = asked
     const [maker = ''] = people
     const place = random.pick(words.places)
@@ -375,7 +375,7 @@ export const frames: Record<string, (asked: Asked) => Around> = {
   },
   /** The annex of an official letter with blanks, three signatures with dotted lines. */
   stamped: (asked) => {
-    const { body, people } = draw(asked)
+    const { body, people } = drawFrame(asked)
     const { year } = asked
     const [approver = '', checker = '', maker = ''] = people
     const title = `${body.of.toUpperCase()} ${year} ОНЫ АВЛИГЫН ЭСРЭГ ${asked.kind === 'plan' ? 'ТӨЛӨВЛӨГӨӨ' : 'ТӨЛӨВЛӨГӨӨНИЙ БИЕЛЭЛТ'}`

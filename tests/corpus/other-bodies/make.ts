@@ -8,6 +8,7 @@ import { Random } from '../random.ts'
 import type { Design, Field, Item, Place } from './design.ts'
 import { drawDesign, placeOf } from './draw.ts'
 import { frames } from './frames.ts'
+import { framesWithText } from './frames-with-text.ts'
 import { makeSections, type Section } from './items.ts'
 
 const fields = [
@@ -34,7 +35,7 @@ export function makeOther(design: Design, seed: number): { paper: Paper; expecte
     design.objectives.place === 'none' ? 1 : random.from(2, 4),
     design.otherWords,
   )
-  const frame = frames[design.frame]
+  const frame = frames[design.frame] ?? framesWithText[design.frame]
   if (!frame) throw new Error(`no frame ${design.frame}`)
   const around = frame({ kind: design.kind, year, random })
   shareValues(design, sections)
