@@ -15,7 +15,7 @@ import { type FieldErrors, parseForm, textOf } from '../../web/form.ts'
 import { renderPage } from '../../web/frame.tsx'
 import { orShowAgain } from '../../web/or-show-again.ts'
 import { sendDocument } from '../../web/send-file.ts'
-import { listSubtree } from '../organizations/index.ts'
+import { hasBodiesBelow } from '../organizations/index.ts'
 import {
   demandedPapers,
   demandLayout,
@@ -107,7 +107,7 @@ async function layoutPage(c: WebContext, shown: { chosen?: string; errors?: Fiel
   const use = mayWritePlans(actor)
   const { plans, hasBelow } = await c.get('services').database.read(scopeOf(actor), async (tx) => ({
     plans: use ? await listPlans(tx, actor.organizationId) : [],
-    hasBelow: mayDemandLayouts(actor) && (await listSubtree(tx, actor.organizationId)).length > 1,
+    hasBelow: mayDemandLayouts(actor) && (await hasBodiesBelow(tx, actor.organizationId)),
   }))
   return renderPage(
     c,

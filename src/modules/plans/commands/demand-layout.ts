@@ -4,7 +4,7 @@ import { type Actor, scopeOf } from '../../../platform/auth/actor.ts'
 import { authorize } from '../../../platform/auth/authorize.ts'
 import { AppError, found } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
-import { listSubtree } from '../../organizations/index.ts'
+import { hasBodiesBelow } from '../../organizations/index.ts'
 import type { DemandedPaper } from '../domain/layout-demand.ts'
 import { mayDemandLayouts } from '../policy.ts'
 import { deleteDemand, setDemand } from '../store/layout-demands.ts'
@@ -22,7 +22,7 @@ export async function demandLayout(
   authorize(mayDemandLayouts(actor))
   const { organizationId, personId } = actor
   await services.database.transaction(scopeOf(actor), async (tx) => {
-    if ((await listSubtree(tx, organizationId)).length < 2) throw new AppError('conflict', 'nobody-below')
+    if (!(await hasBodiesBelow(tx, organizationId))) throw new AppError('conflict', 'nobody-below')
     await setDemand(tx, { organizationId, paper, title, layout }, { personId, at: services.clock.now() })
     await recordAudit(tx, demandNote(actor, 'layout.demand', { paper, title, layout: layout.name }))
   })
