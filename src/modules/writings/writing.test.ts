@@ -177,6 +177,8 @@ describe('a program that was killed while it wrote', () => {
   it('leaves alone what another program has, as long as that is alive', async () => {
     const id = await killed('өөр', new Date('2026-11-20T02:00:20Z'))
     await resumeWritings(shared(), [writer])
+    // nor does whoever looks at its page begin it again
+    await written(id)
     expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 1 })
     test.setNow('2026-11-20T02:01:00Z')
     await resumeWritings(shared(), [writer])
