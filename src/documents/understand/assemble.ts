@@ -78,6 +78,12 @@ export class Assembly {
     this.trace(row, 'objective', this.objective)
   }
 
+  /** "1.1" under «Зорилт 1.» is a measure, though "1.1.1" follows it. */
+  private isWithin(row: DataRow): boolean {
+    const named = this.habits.objectivesNamed && this.objective?.number
+    return named ? (numberOfRow(row) ?? '').startsWith(`${this.objective?.number}.`) : false
+  }
+
   /** What stood as an objective's heading above the one that a number beside it tells is the section of both. */
   private makeSection(): void {
     const { objective, unnamed } = this
@@ -115,7 +121,7 @@ export class Assembly {
     const opened = this.readObjectiveCell(row)
     const cell = row.cells.get('measure')
     const next = dataAfter(this.rows, index)
-    if (!opened && cell && headsNext(row, next)) {
+    if (!opened && cell && headsNext(row, next) && !this.isWithin(row)) {
       this.makeSection()
       const number = numberOfRow(row) ?? wordNumberAlone(row.cells.get('number')?.text ?? '')
       this.openObjective(number, withoutNumber(cell.text))

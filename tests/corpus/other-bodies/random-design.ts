@@ -1,3 +1,4 @@
+import type { Print } from '../habit.ts'
 import type { Random } from '../random.ts'
 import {
   bulleted,
@@ -43,7 +44,7 @@ const numbers: ((place: Place) => string)[] = [
 ]
 
 /** A layout put together by chance of what offices do; `seed` tells which. */
-export function randomDesign(name: string, random: Random): Design {
+export function randomDesign(name: string, random: Random, lines = true): Design {
   const report = random.chance(0.5)
   const place = random.pick<Design['objectives']['place']>([
     'row',
@@ -126,6 +127,18 @@ export function randomDesign(name: string, random: Random): Design {
     ...(random.chance(0.5) ? { otherWords: true } : {}),
     ...(random.chance(0.3) ? { repeats: true } : {}),
     ...(random.chance(0.2) && columns.length < 7 ? { portrait: true } : {}),
+    ...(lines ? {} : { print: printOf(random) }),
+  }
+}
+
+/** With few lines or none: a question of PDF. */
+function printOf(random: Random): Print {
+  return {
+    lines: random.pick(['none', 'none', 'across', 'filled-header', 'ruled-header']),
+    padding: random.pick([60, 80, 108]),
+    ...(random.chance(0.3) ? { align: random.pick(['justified', 'centred']) } : {}),
+    ...(random.chance(0.3) ? { vertical: 'center' } : {}),
+    ...(random.chance(0.3) ? { paddingAbove: 60 } : {}),
   }
 }
 
