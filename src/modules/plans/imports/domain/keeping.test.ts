@@ -195,7 +195,7 @@ describe('corrections of a file that is understood anew', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
   })
 })

@@ -11,7 +11,7 @@ import {
   takeOut,
 } from './placed-document.ts'
 import { unplaced } from './placing.ts'
-import { type MeasureAt, measuresOf } from './row-places.ts'
+import { byRow, type MeasureAt, measuresOf } from './row-places.ts'
 
 /** `kept` and `lost`: how many corrections of a person stand in it, and how many have no place any more. */
 export type Kept = { read: ReadDocument; kept: number; lost: number }
@@ -82,11 +82,7 @@ const keyOf = ({ objective, measure }: Pick<MeasureAt, 'objective' | 'measure'>)
 
 /** Puts what a person left in the place of what was read of the same rows; gives where each measure went. */
 function putPieces(objectives: PlacedObjective[], pieces: readonly Piece[]): Map<MeasureAt, PlacedMeasure> {
-  const items = new Map(
-    objectives.flatMap(({ measures }, objective) =>
-      measures.map((each, measure): [string, PlacedMeasure] => [keyOf({ objective, measure }), each]),
-    ),
-  )
+  const items = itemsByPlace(objectives)
   const placedNow = new Map<MeasureAt, PlacedMeasure>()
   for (const { now, fresh, values } of pieces) {
     const own = fresh.flatMap((each) => items.get(keyOf(each)) ?? [])
@@ -121,15 +117,19 @@ function removeGone(
   is: readonly MeasureAt[],
 ): { kept: number; lost: number } {
   const standing = new Set(now.flatMap(({ rows }) => rows))
+  const freshAt = byRow(is)
+  const items = itemsByPlace(objectives)
   const count = { kept: 0, lost: 0 }
   for (const { rows } of was) {
     if (rows.length === 0 || rows.some((row) => standing.has(row))) continue
-    const same = is.find((each) => isDeepStrictEqual(new Set(each.rows), new Set(rows)))
-    const item = same && itemAt(objectives, same)
+    const again = [...new Set(rows.flatMap((row) => freshAt.get(row) ?? []))]
+    const [only] = again
+    const same = only && again.length === 1 && isDeepStrictEqual(new Set(only.rows), new Set(rows))
+    const item = same ? items.get(keyOf(only)) : undefined
     if (item) {
       takeOut(objectives, item)
       count.kept++
-    } else if (is.some((each) => each.rows.some((row) => rows.includes(row)))) count.lost++
+    } else if (only) count.lost++
   }
   return count
 }
@@ -160,10 +160,16 @@ function keepRowless(
   return added
 }
 
-function itemAt(objectives: readonly PlacedObjective[], at: MeasureAt): PlacedMeasure | undefined {
-  return objectives
-    .flatMap(({ measures }) => measures)
-    .find(({ places }) =>
-      places.some(({ objective, measure }) => objective === at.objective && measure === at.measure),
-    )
+/** Each measure by the place at which it was read anew. */
+function itemsByPlace(objectives: readonly PlacedObjective[]): Map<string, PlacedMeasure> {
+  return new Map(
+    objectives.flatMap(({ measures }) =>
+      measures.flatMap((item) =>
+        item.places.map(({ objective, measure }): [string, PlacedMeasure] => [
+          `${objective}.${measure}`,
+          item,
+        ]),
+      ),
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DocumentMeasure } from '../../../../documents/plan-document.ts'
 import { mergeMeasures } from './merging.ts'
-import type { MeasureAt } from './row-places.ts'
+import { byRow, type MeasureAt } from './row-places.ts'
 
 /**
  * Measures that come from the same rows of the file: as they were read, as a person left them, and as they are read with
@@ -106,10 +106,6 @@ const splitPart = (was: DocumentMeasure, now: DocumentMeasure, is: DocumentMeasu
     is,
   )
   return upper ? part : { ...part, result: null, percent: null }
-}
-
-function byRow(measures: readonly MeasureAt[]): Map<string, MeasureAt> {
-  return new Map(measures.flatMap((each) => each.rows.map((row): [string, MeasureAt] => [row, each])))
 }
 
 function ofRows(rows: ReadonlySet<string>, at: ReadonlyMap<string, MeasureAt>): MeasureAt[] {

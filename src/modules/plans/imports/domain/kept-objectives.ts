@@ -49,6 +49,7 @@ export function keepObjectives(
     if (here) used.add(here)
     above = here ?? above
   }
+  inOrder(objectives, [...used])
   const removedThen = removedAgain(reads, homes)
   for (const [index, each] of readAnew.entries()) {
     if (used.has(each) || each.measures.length > 0) continue
@@ -116,11 +117,21 @@ function putStrange(
     if (upper && at < 0) here.measures.push(item)
     else here.measures.splice(at + 1, 0, item)
   }
-  const inOrder = [...new Set(own.flatMap((each) => placedNow.get(each) ?? []))].filter((item) =>
-    here.measures.includes(item),
+  const stands = new Set(here.measures)
+  inOrder(
+    here.measures,
+    [...new Set(own.flatMap((each) => placedNow.get(each) ?? []))].filter((item) => stands.has(item)),
   )
-  const known = new Set(inOrder)
-  here.measures = here.measures.map((item) => (known.has(item) ? (inOrder.shift() ?? item) : item))
+}
+
+/** Puts these into the order in which they are given, on the places that they have among the others. */
+function inOrder<T>(all: T[], some: readonly T[]): void {
+  const known = new Set(some)
+  const next = some.values()
+  for (const [at, item] of all.entries()) {
+    const wanted = known.has(item) ? next.next().value : undefined
+    if (wanted !== undefined) all[at] = wanted
+  }
 }
 
 /** What came from one objective came by one correction; each that was added by its own. */
@@ -138,6 +149,7 @@ function homesOf(
 ): Home[] {
   const taken = new Set<number>()
   const headings = headingRowsOf(now)
+  const headed = headingRowsOf(before)
   const [beforeRows, freshRows] = [headingOwners(before), headingOwners(fresh)]
   return now.document.objectives.map((texts, index): Home => {
     const rows = headings[index] ?? []
@@ -146,7 +158,9 @@ function homesOf(
       rows: rows.map((row) => beforeRows.get(row)),
       measures: own.map((each) => pieceOf.get(each)?.before[0]?.objective),
       texts,
-      taken,
+      // one whose heading went elsewhere was merged or removed, wherever its measures are
+      not: (at) =>
+        taken.has(at) || ((headed[at] ?? []).length > 0 && !rows.some((row) => beforeRows.get(row) === at)),
     })
     if (from === null) return { before: null, fresh: null }
     taken.add(from)
@@ -155,7 +169,7 @@ function homesOf(
       rows: rows.map((row) => freshRows.get(row)),
       measures: native.map((each) => pieceOf.get(each)?.fresh[0]?.objective),
       texts: before.document.objectives[from] ?? texts,
-      taken: new Set(),
+      not: () => false,
     })
     return { before: from, fresh: to }
   })
@@ -165,18 +179,21 @@ type Signs = {
   rows: readonly (number | undefined)[]
   measures: readonly (number | undefined)[]
   texts: ObjectiveTexts
-  taken: ReadonlySet<number>
+  /** Which it cannot be. */
+  not: (index: number) => boolean
 }
 
 /** The rows of the heading say most, then the same words, then the most measures; null where nothing speaks for one. */
 function best(
   objectives: readonly DocumentObjective[],
-  { rows, measures, texts, taken }: Signs,
+  { rows, measures, texts, not }: Signs,
 ): number | null {
   const points = objectives.map((objective, index) => {
-    if (taken.has(index)) return 0
+    if (not(index)) return 0
     const heading = rows.includes(index) ? 1e9 : 0
-    const words = isDeepStrictEqual(textsOf(objective), textsOf(texts)) ? 1e6 : 0
+    const { number, title, principle } = objective
+    const same = number === texts.number && title === texts.title && principle === texts.principle
+    const words = same ? 1e6 : 0
     return heading + words + measures.filter((each) => each === index).length
   })
   const most = Math.max(0, ...points)

@@ -20,6 +20,11 @@ export function measuresOf({ document, tables }: ReadDocument): MeasureAt[] {
   )
 }
 
+/** Which measure each row of the file is. */
+export function byRow(measures: readonly MeasureAt[]): Map<string, MeasureAt> {
+  return new Map(measures.flatMap((each) => each.rows.map((row): [string, MeasureAt] => [row, each])))
+}
+
 /** Of each objective the rows that are its heading and no measure's. */
 export function headingRowsOf({ document, tables }: ReadDocument): string[][] {
   const rows = rowsByPlace(tables)
