@@ -12,7 +12,7 @@ import {
   Tag,
 } from '../../../ui/index.ts'
 import type { BodyBelow } from '../domain/consolidation.ts'
-import type { ConsolidatedPageProps } from './consolidated-page.tsx'
+import type { ConsolidatedPageProps } from './consolidated-page-props.ts'
 
 const tones = { reported: 'success', 'not-reported': 'warning', 'no-plan': 'neutral' } as const
 const formats = { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' } as const

@@ -1,40 +1,20 @@
 import { formatNumber } from '../../../documents/language/numbers.ts'
-import type { Language } from '../../../platform/i18n.ts'
 import {
   Details,
   Empty,
   ErrorSummary,
   Field,
   FilterBar,
-  type FormError,
   PageHeader,
   Pagination,
   Stat,
   Stats,
 } from '../../../ui/index.ts'
-import type { Sheet } from '../../../web/sheet.ts'
-import { assessmentTexts, methodLine, type NamedMethod } from '../../assessment/index.ts'
-import { type BodyBelow, type Consolidation, levels, type Overall } from '../domain/consolidation.ts'
+import { assessmentTexts, methodLine } from '../../assessment/index.ts'
+import { levels } from '../domain/consolidation.ts'
 import { reportPeriods } from '../domain/report.ts'
-import type { ReportTexts } from '../messages/index.ts'
 import { BodiesForm } from './consolidated-bodies.tsx'
-
-export type ConsolidatedPageProps = {
-  t: ReportTexts
-  language: Language
-  csrfToken: string
-  asked: Consolidation
-  /** Years that can be asked for, the newest first. */
-  years: readonly number[]
-  bodies: readonly BodyBelow[]
-  /** Those on this page; all of them where they can be chosen. */
-  sheet: Sheet<BodyBelow>
-  /** Ids of the chosen bodies; null where there are too many to choose from. */
-  chosen: ReadonlySet<string> | null
-  overall: Overall
-  methods: ReadonlyMap<string, NamedMethod>
-  errors: readonly FormError[]
-}
+import type { ConsolidatedPageProps } from './consolidated-page-props.ts'
 
 const here = '/reports/consolidated'
 
