@@ -1,9 +1,11 @@
+import { goingOn } from './pdf-loose-beside.ts'
 import { spreadHeads } from './pdf-loose-heads.ts'
 import {
   type BareLine,
   filledOf,
   inColumn,
   isBold,
+  isFrame,
   isNumberedIn,
   type LooseLine,
   linesOfPage,
@@ -32,7 +34,9 @@ export function guessTable(pages: readonly PageMarks[]): GuessedTable | null {
   const cuts = stripsOf(bare.map((line) => line.glyphs))
   if (cuts.length < 2) return null
   const lines = bare.map((line) => looseLine(line, cuts))
-  const slices = slicesOf(lines).filter((slice) => new Set(slice.flatMap(columnsOf)).size >= 3)
+  const slices = slicesOf(lines).filter(
+    (slice) => new Set(slice.flatMap(columnsOf)).size >= 3 && !slice.some(isFrame),
+  )
   const [first, last] = [slices[0]?.[0], slices.at(-1)?.at(-1)]
   if (!first || !last || slices.length < fewestRows) return null
   let from = lines.indexOf(first)
@@ -94,7 +98,7 @@ function overSome(group: LooseLine, below: LooseLine | undefined): boolean {
 
 /** The last row's further lines: its texts may stand in its middle, none of them beside another. */
 function goesOn(before: LooseLine | undefined, line: LooseLine | undefined): boolean {
-  if (!before || !line || line.whole || line.page !== before.page) return false
+  if (!before || !line || line.whole || line.page !== before.page || isFrame(line)) return false
   const size = line.glyphs[0]?.size ?? 0
   const step = line.y - before.y
   const first = inColumn(line, 0)
@@ -174,24 +178,6 @@ function tableOf(lines: readonly LooseLine[], cuts: readonly number[], rules: re
     openBottom: false,
     ruled: false,
   }
-}
-
-/** Left of the numbers stand texts that go on beside several rows: objectives, principles. */
-function goingOn(cells: readonly PdfCell[], numbersAt: number): PdfCell[] {
-  const kept: PdfCell[] = []
-  const above = new Map<number, PdfCell>()
-  for (const cell of cells) {
-    const before = above.get(cell.x0)
-    const beside = cell.x1 <= numbersAt + 1 && before?.x1 === cell.x1
-    if (beside && before.row + before.rowSpan === cell.row && /^\p{Ll}/u.test(cell.lines[0]?.text ?? '')) {
-      before.lines.push(...cell.lines)
-      before.rowSpan++
-    } else {
-      kept.push(cell)
-      above.set(cell.x0, cell)
-    }
-  }
-  return kept
 }
 
 function textOf(lines: readonly BareLine[]): { page: number; glyphs: Glyph[] }[] {

@@ -66,7 +66,8 @@ function joinedCuts(glyphs: readonly Glyph[], cuts: readonly number[]): boolean[
 /** A title whose words happen to be parted where columns are: nowhere by more than a space. */
 function headingOf(glyphs: readonly Glyph[], parts: number): TextLine | null {
   const line = lineOf(glyphs)
-  if (line && objective.test(line.text)) return line
+  // In a column of its own an objective has other columns beside it, well apart.
+  if (line && objective.test(line.text) && partsOf(glyphs, 1.2) === 1) return line
   return parts > 1 && partsOf(glyphs, 0.36) === 1 ? line : null
 }
 
@@ -116,3 +117,13 @@ export function numberColumn(lines: readonly LooseLine[]): { column: number; alo
 export function isBold(line: LooseLine): boolean {
   return line.segments.every((segment) => segment.line.bold)
 }
+
+/** «2026.02.12    Дугаар 3/18    Номгон», «ХЯНАСАН:    дарга    Ц.Болд»: three things on a line, and no row. */
+export function isFrame(line: LooseLine): boolean {
+  const text = line.segments[0]?.line.text ?? ''
+  if (!/^[\p{Lu}\d]/u.test(text)) return false
+  return /^20\d\d(?:[./-]|\s?он)/u.test(text) || act.test(text)
+}
+
+const act =
+  /^(?:тайлан\s|төлөвлөгөө\s|хянаж\s)?(?:батлав|баталгаажуулсан|хянасан|танилцсан|боловсруулсан|нэгтгэсэн|бичсэн|гаргасан|баталсан)\s*:?(?!\p{L})/iu
