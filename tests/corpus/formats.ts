@@ -15,8 +15,11 @@ export const officeFormats = ['odt', 'pdf', 'doc'] as const
 export type CorpusFormat = (typeof ownFormats)[number] | (typeof officeFormats)[number]
 
 /** What is printed with few lines is like any other document where lines are not what tells the columns. */
-export const suits = ({ habit }: Made, format: CorpusFormat): boolean =>
-  habit.formats ? habit.formats.includes(format) : format === 'pdf' || !habit.print?.lines
+export function suits({ habit, merges }: Made, format: CorpusFormat): boolean {
+  if (habit.formats) return habit.formats.includes(format)
+  if (format === 'md' && merges) return false
+  return format === 'pdf' || !habit.print?.lines
+}
 
 /** The least share of cells that must be read right. */
 export const thresholds: Record<CorpusFormat, number> = {

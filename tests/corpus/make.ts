@@ -15,6 +15,8 @@ import { drawTables } from './table.ts'
 export type Made = {
   name: string
   habit: Pick<Habit, 'name' | 'print'> & { formats?: CorpusFormat[] }
+  /** Cells are merged over several measures, which Markdown cannot say. */
+  merges: boolean
   paper: Paper
   expected: PlanDocument
 }
@@ -28,6 +30,7 @@ export function makeDocument(habit: Habit, seed: number): Made {
   return {
     name: `${habit.name}-${seed}`,
     habit,
+    merges: habit.merged !== undefined,
     paper: { blocks, landscape: !habit.print?.portrait },
     expected: { ...frame.document, objectives: objectivesOf(objectives) },
   }
@@ -42,5 +45,6 @@ export function makeDocuments(seeds: readonly number[]): Made[] {
 
 /** One document of a layout of another body. */
 export function makeDesigned(design: Design, seed: number): Made {
-  return { name: `${design.name}-${seed}`, habit: design, ...makeOther(design, seed) }
+  const merges = design.columns.some((column) => column.merged)
+  return { name: `${design.name}-${seed}`, habit: design, merges, ...makeOther(design, seed) }
 }
