@@ -15,6 +15,9 @@ import { pdfTemplate } from './pdf-template.ts'
 /** What the compiler remembers of earlier documents is given back after so many others. */
 const remembered = 2
 
+/** A table of more rows is forgotten at once: each thousand is a hundred megabytes, and the next is another one. */
+const mostRemembered = 500
+
 const fonts = ['400Regular/Tinos_400Regular.ttf', '700Bold/Tinos_700Bold.ttf']
 
 let shared: NodeCompiler | null = null
@@ -73,7 +76,7 @@ export function pdfOfPage(
       return plainBytes(typst.pdf(compiled))
     }
   } finally {
-    typst.evictCache(remembered)
+    typst.evictCache((page.table?.rows ?? 0) > mostRemembered ? 0 : remembered)
   }
 }
 

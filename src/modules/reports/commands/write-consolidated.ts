@@ -31,8 +31,8 @@ export const consolidatedPapers = ['report', 'summary'] as const
 const readAtOnce = 25
 
 /**
- * A longer report comes as several files in a zip: 2,000 rows are ninety pages and up to a gigabyte for the writer of
- * PDF, and while Word and Excel are written all others wait.
+ * A longer report comes as several files in a zip: 2,000 rows are ninety pages and more than half a gigabyte for the
+ * writer of PDF, and while Word and Excel are written all others wait.
  */
 const mostRows: Record<WriteFormat, number> = { docx: 10_000, xlsx: 10_000, pdf: 2_000 }
 
