@@ -105,13 +105,28 @@ export function numberColumn(lines: readonly LooseLine[]): { column: number; alo
   let best: { column: number; alone: boolean; count: number } | null = null
   for (const column of [0, 1, 2, 3]) {
     const texts = lines.flatMap((line) => (line.whole ? [] : (inColumn(line, column)?.text ?? [])))
-    const levels = texts.filter((text) => leading.test(text)).length
-    const plain = column < 2 ? texts.filter((text) => number.test(text)).length : 0
-    const count = Math.max(levels, plain)
-    const alone = plain >= texts.length * 0.6
-    if (count >= 3 && (alone || levels >= 3) && count > (best?.count ?? 0)) best = { column, alone, count }
+    const levels = texts.filter((text) => leading.test(text))
+    const plain = column < 2 ? texts.filter((text) => number.test(text)) : []
+    const counted = levels.length >= plain.length ? levels : plain
+    const count = counted.length
+    const alone = plain.length >= texts.length * 0.6
+    if (count < 3 || !(alone || levels.length >= 3) || count <= (best?.count ?? 0)) continue
+    if (countsUp(counted)) best = { column, alone, count }
   }
   return best
+}
+
+/** Numbers of rows go up or begin anew; dates («06.30») and amounts come again or as they like. */
+function countsUp(texts: readonly string[]): boolean {
+  const values = texts.map((text) =>
+    (/^[\d.]+/u.exec(text)?.[0] ?? text).split('.').filter(Boolean).map(Number),
+  )
+  const steps = values.filter((value, at) => {
+    const before = values[at - 1]
+    const last = value.at(-1) ?? 0
+    return !before || last === 1 || last > (before.at(-1) ?? 0) || Number.isNaN(last)
+  })
+  return steps.length >= texts.length * 0.8
 }
 
 export function isBold(line: LooseLine): boolean {
