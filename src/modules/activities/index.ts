@@ -1,5 +1,6 @@
 export { attachToActivity } from './commands/attach-to-activity.ts'
 export { recordActivity } from './commands/record-activity.ts'
+export { withdrawActivity } from './commands/withdraw-activity.ts'
 export {
   type Activity,
   type ActivityForm,

@@ -1,5 +1,5 @@
 export { createReport } from './commands/create-report.ts'
-export { editEntry } from './commands/edit-entry.ts'
+export { beforeOf, editEntry } from './commands/edit-entry.ts'
 export { moveReport } from './commands/move-report.ts'
 export { consolidatedWriter } from './commands/write-consolidated.ts'
 export { reportWriter } from './commands/write-report.ts'

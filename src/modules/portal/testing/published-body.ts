@@ -1,9 +1,8 @@
 import type { TestApp } from '../../../../tests/support/app.ts'
 import { scopeOf } from '../../../platform/auth/actor.ts'
-import { withdrawActivity } from '../../activities/commands/withdraw-activity.ts'
+import { withdrawActivity } from '../../activities/index.ts'
 import { listCurrentMeasures, type Measure } from '../../plans/index.ts'
-import { beforeOf } from '../../reports/commands/edit-entry.ts'
-import { createReport, editEntry, listEntries, moveReport } from '../../reports/index.ts'
+import { beforeOf, createReport, editEntry, listEntries, moveReport } from '../../reports/index.ts'
 import { longPlan } from './long-plan.ts'
 import { approve, draftPlan, type Office, openOffice, samplePlan, work } from './public-body.ts'
 
