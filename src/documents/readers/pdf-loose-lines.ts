@@ -10,6 +10,9 @@ export type BareLine = { page: number; glyphs: Glyph[] }
 const number = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,4})[.)]?$/u
 const leading = /^\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)\s\p{L}]|$)/u
 
+/** «1) Сургалт …», where the numbers of measures stand before their texts. */
+const listed = /^\d{1,2}[.)]\s*\p{Lu}/u
+
 /** «Зорилт 2. …», at whatever width. */
 const objective = /^зорилт[\s–-]*(?:\d{1,2}|[IVX]{1,4})[.:)]\s*\p{L}/iu
 
@@ -90,7 +93,7 @@ export function inColumn(line: LooseLine, column: number): TextLine | null {
 /** «1.1», «1.1 …», and where it stands alone also «1». */
 export function isNumberedIn(line: LooseLine, column: number): boolean {
   const text = line.whole ? '' : (inColumn(line, column)?.text ?? '')
-  return leading.test(text) || number.test(text)
+  return leading.test(text) || number.test(text) || (column < 2 && listed.test(text))
 }
 
 /** The row below a heading that numbers the columns. */
@@ -105,7 +108,7 @@ export function numberColumn(lines: readonly LooseLine[]): { column: number; alo
   let best: { column: number; alone: boolean; count: number } | null = null
   for (const column of [0, 1, 2, 3]) {
     const texts = lines.flatMap((line) => (line.whole ? [] : (inColumn(line, column)?.text ?? [])))
-    const levels = texts.filter((text) => leading.test(text))
+    const levels = texts.filter((text) => leading.test(text) || (column < 2 && listed.test(text)))
     const plain = column < 2 ? texts.filter((text) => number.test(text)) : []
     const counted = levels.length >= plain.length ? levels : plain
     const count = counted.length

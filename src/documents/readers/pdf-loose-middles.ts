@@ -14,7 +14,7 @@ export function startsByMiddles(
   pitch: number,
 ): Map<LooseLine, boolean> | null {
   const starts = new Map<LooseLine, boolean>()
-  let [even, all, runs, below] = [0, 0, 0, 0]
+  let [even, all, runs, below, parted] = [0, 0, 0, 0, 0]
   for (const run of runsOf(lines)) {
     // Left of the numbers stand texts beside several rows.
     const held = run.filter((line) => line.segments.some((segment) => segment.to >= column))
@@ -25,12 +25,20 @@ export function startsByMiddles(
     if (held[0] !== numbers[0]) below++
     const rows = evenRows(held, numbers, pitch)
     even += rows.length
+    parted += rows.filter((row) => isPartedAbout(row, column)).length
     const first = new Set(rows.map(([top]) => top))
     const [from, to] = [rows[0]?.[0]?.y ?? Number.POSITIVE_INFINITY, rows.at(-1)?.at(-1)?.y ?? 0]
     for (const line of run) if (line.y >= from && line.y <= to) starts.set(line, first.has(line))
   }
   // Rows that begin with their numbers may come out even by chance.
-  return even > 1 && even >= all * 0.7 && below * 2 >= runs ? starts : null
+  return even > 1 && parted > even * 0.1 && even >= all * 0.7 && below * 2 >= runs ? starts : null
+}
+
+/** A cell of an even number of lines has none beside the number; where rows begin with it, every cell has. */
+function isPartedAbout(row: readonly LooseLine[], column: number): boolean {
+  const number = row.find((line) => isNumberedIn(line, column))
+  const beside = new Set(number?.segments.map((segment) => segment.from))
+  return row.some((line) => line.y < (number?.y ?? 0) && line.segments.some(({ from }) => !beside.has(from)))
 }
 
 function runsOf(lines: readonly LooseLine[]): LooseLine[][] {
