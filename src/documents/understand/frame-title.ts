@@ -23,23 +23,26 @@ export function readTitle(lines: readonly FrameLine[], taken: ReadonlySet<FrameL
   const title = [anchor]
   for (let up = at - 1; free(before[up]); up--) {
     const line = before[up]
-    if (!line || !belongs(line, title[0] ?? anchor)) break
+    if (!line || !belongsToTitle(line, title[0] ?? anchor)) break
     title.unshift(line)
   }
   for (let down = at + 1; free(before[down]); down++) {
     const line = before[down]
-    if (!line || !belongs(title.at(-1) ?? anchor, line)) break
+    if (!line || !belongsToTitle(title.at(-1) ?? anchor, line)) break
     title.push(line)
   }
   return title
 }
 
-function looksTitle(line: FrameLine): boolean {
+type Look = Pick<FrameLine, 'text' | 'align' | 'bold'>
+
+/** Set apart from running text, as titles are. */
+export function looksTitle(line: Look): boolean {
   return line.align === 'center' || line.bold || isCapitals(line.text)
 }
 
 /** Two lines of one title: both in capitals, or both centred or bold alike, or the upper one unfinished. */
-function belongs(upper: FrameLine, lower: FrameLine): boolean {
+export function belongsToTitle(upper: Look, lower: Look): boolean {
   if (upper.text.length > longest || lower.text.length > longest) return false
   if (/[.;!?]$/u.test(upper.text) && !isCapitals(upper.text)) return false
   // A signature above it is another's.

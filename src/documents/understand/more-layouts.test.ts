@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { drawn, drawnDocument } from './testing/drawn-table.ts'
-import { understand } from './understand.ts'
+import { plansOf, understand } from './understand.ts'
 
 const title = '= ХАРГАНАТ СУМЫН 2026 ОНЫ АВЛИГЫН ЭСРЭГ ТӨЛӨВЛӨГӨӨ'
-const read = (...parts: string[]) =>
-  understand(drawnDocument(...parts.map((part) => (part.includes('|') ? drawn(part) : part))))
+const documentOf = (...parts: string[]) =>
+  drawnDocument(...parts.map((part) => (part.includes('|') ? drawn(part) : part)))
+const read = (...parts: string[]) => understand(documentOf(...parts))
+const partsOf = (...parts: string[]) => plansOf(documentOf(...parts)).map((part) => understand(part))
 
 describe('objectives', () => {
   it('of one title stay two where their measures count on', () => {
@@ -210,6 +212,37 @@ describe('two plans in one file', () => {
     expect(document.signatures.map((one) => one.name)).toEqual(['Б.Бат'])
     expect(document.approvedBy).toBeNull()
     expect(notes).toContainEqual({ code: 'several-plans', severity: 'doubt', values: { count: 2 } })
+  })
+
+  it('are told by titles of several lines, each with the body of its own title', () => {
+    const { notes, document } = read(
+      title,
+      table,
+      'Боловсруулсан: Мэргэжилтэн Б.Бат',
+      'ХАРГАНАТ СУМЫН ТАМГЫН ГАЗАР',
+      '= ӨЛЗИЙТ СУМЫН ЗАСАГ ДАРГЫН ТАМГЫН ГАЗРЫН\n= 2026 ОНЫ АВЛИГЫН ЭСРЭГ ҮЙЛ АЖИЛЛАГААНЫ\n= ТӨЛӨВЛӨГӨӨ',
+      table,
+    )
+    expect(notes).toContainEqual({ code: 'several-plans', severity: 'doubt', values: { count: 2 } })
+    expect(document.objectives.flatMap((one) => one.measures)).toHaveLength(2)
+    const second = partsOf(
+      title,
+      table,
+      'ХАРГАНАТ СУМЫН ТАМГЫН ГАЗАР',
+      'ӨЛЗИЙТ СУМЫН ЗАСАГ ДАРГЫН ТАМГЫН ГАЗРЫН\n2026 ОНЫ АВЛИГЫН ЭСРЭГ ҮЙЛ АЖИЛЛАГААНЫ\nТӨЛӨВЛӨГӨӨ',
+      table,
+    )[1]
+    expect(second?.document).toMatchObject({
+      title: 'ӨЛЗИЙТ СУМЫН ЗАСАГ ДАРГЫН ТАМГЫН ГАЗРЫН 2026 ОНЫ АВЛИГЫН ЭСРЭГ ҮЙЛ АЖИЛЛАГААНЫ ТӨЛӨВЛӨГӨӨ',
+      organization: 'ӨЛЗИЙТ СУМЫН ЗАСАГ ДАРГЫН ТАМГЫН ГАЗАР',
+    })
+  })
+
+  it('are not seen where the same title is printed again above the rest of the table', () => {
+    const again = '= ХАРГАНАТ СУМЫН 2026 ОНЫ ТӨЛӨВЛӨГӨӨ'
+    const { document, notes } = read(again, table, again, table)
+    expect(document.objectives.flatMap((one) => one.measures)).toHaveLength(4)
+    expect(notes.map((note) => note.code)).not.toContain('several-plans')
   })
 
   it('are not seen in several tables of one', () => {
