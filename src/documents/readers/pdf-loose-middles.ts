@@ -25,20 +25,20 @@ export function startsByMiddles(
     if (held[0] !== numbers[0]) below++
     const rows = evenRows(held, numbers, pitch)
     even += rows.length
-    parted += rows.filter((row) => isPartedAbout(row, column)).length
+    parted += numbers.filter((number, at) => isPartedAbout(held, number, numbers[at + 1])).length
     const first = new Set(rows.map(([top]) => top))
     const [from, to] = [rows[0]?.[0]?.y ?? Number.POSITIVE_INFINITY, rows.at(-1)?.at(-1)?.y ?? 0]
     for (const line of run) if (line.y >= from && line.y <= to) starts.set(line, first.has(line))
   }
   // Rows that begin with their numbers may come out even by chance.
-  return even > 1 && parted > even * 0.1 && even >= all * 0.7 && below * 2 >= runs ? starts : null
+  return even > 1 && parted > all * 0.15 && even >= all * 0.7 && below * 2 >= runs ? starts : null
 }
 
 /** A cell of an even number of lines has none beside the number; where rows begin with it, every cell has. */
-function isPartedAbout(row: readonly LooseLine[], column: number): boolean {
-  const number = row.find((line) => isNumberedIn(line, column))
-  const beside = new Set(number?.segments.map((segment) => segment.from))
-  return row.some((line) => line.y < (number?.y ?? 0) && line.segments.some(({ from }) => !beside.has(from)))
+function isPartedAbout(run: readonly LooseLine[], number: LooseLine, next: LooseLine | undefined): boolean {
+  const beside = new Set(number.segments.map((segment) => segment.from))
+  const below = run.slice(run.indexOf(number) + 1, next ? run.indexOf(next) : undefined)
+  return below.some((line) => line.segments.some(({ from }) => !beside.has(from)))
 }
 
 function runsOf(lines: readonly LooseLine[]): LooseLine[][] {
