@@ -238,6 +238,20 @@ describe('two plans in one file', () => {
     })
   })
 
+  it('begin with their approval, also where a table sets that on the right', () => {
+    const approval = (name: string) => `
+      | БАТЛАВ
+      | СУМЫН ЗАСАГ ДАРГА ${name}
+    `
+    const titles = ['ХАРГАНАТ', 'ӨЛЗИЙТ'].map((soum) => `= ${soum} СУМЫН 2026 ОНЫ ТӨЛӨВЛӨГӨӨ`)
+    const [one, two] = partsOf(
+      ...[approval('Б.БАТ'), titles[0] ?? '', table, 'Боловсруулсан: Мэргэжилтэн Ц.Дулам'],
+      ...[approval('Г.НЯМ'), titles[1] ?? '', table],
+    )
+    expect([one?.document.approvedBy?.name, two?.document.approvedBy?.name]).toEqual(['Б.БАТ', 'Г.НЯМ'])
+    expect(one?.document.signatures.map(({ name }) => name)).toEqual(['Ц.Дулам'])
+  })
+
   it('are not seen where the same title is printed again above the rest of the table', () => {
     const again = '= ХАРГАНАТ СУМЫН 2026 ОНЫ ТӨЛӨВЛӨГӨӨ'
     const { document, notes } = read(again, table, again, table)

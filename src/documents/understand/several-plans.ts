@@ -31,7 +31,8 @@ export function furtherPlans(source: SourceDocument, tables: readonly PlanTable[
     const next = source.blocks.findIndex((other, index) => index > to && other.kind === 'table')
     const below = tables.find((table) => table.view.block >= to)
     if (!below?.header || next < 0) continue
-    const start = startOf(source, from, found.at(-1) ?? first.view.block)
+    const above = tables.findLast((table) => table.view.block < from)?.view.block ?? first.view.block
+    const start = startOf(source, from, Math.max(above, found.at(-1) ?? 0))
     if (
       !found.some((other) => tables.every((table) => table.view.block <= other || table.view.block >= from))
     ) {
@@ -90,11 +91,14 @@ function endsAnother(lines: readonly TitleLine[], at: number): boolean {
 
 const textOf = (lines: readonly TitleLine[]) => lines.map(({ line }) => line.text).join(' ')
 
+/** With the approval above the title, which offices put on the right by a table as often as by paragraphs. */
 function startOf(source: SourceDocument, title: number, after: number): number {
   for (let at = title - 1; at > Math.max(after, title - longestFrame); at--) {
     const block = source.blocks[at]
-    if (block?.kind !== 'paragraph') break
-    if (/^["'“«\s]*батлав|хавсралт/u.test(fold(block.text))) return at
+    if (!block) break
+    const lines = block.kind === 'paragraph' ? [block.text] : block.grid.cells.flatMap((cell) => cell.lines)
+    if (lines.some((line) => /^["'“«\s]*батлав|хавсралт/u.test(fold(line)))) return at
+    if (block.kind === 'table') break
   }
   return title
 }
