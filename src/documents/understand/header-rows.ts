@@ -89,7 +89,10 @@ const textAt = (view: TableView, row: number, column: number): string =>
 /** "1 | 2 | 3 …" under a heading: one number a column, from 1, in order. */
 export function isNumbersRow(view: TableView, row: number): boolean {
   if (row >= view.rows) return false
-  const texts = filledCells(view, row).map((place) => place.text.replace(/^[(/]|[.)/]+$/gu, ''))
+  // Where columns are guessed, an empty one may stand with its neighbour: "6 7".
+  const texts = filledCells(view, row)
+    .flatMap((place) => (/^\d{1,2}(?: \d{1,2})+$/u.test(place.text) ? place.text.split(' ') : place.text))
+    .map((text) => text.replace(/^[(/]|[.)/]+$/gu, ''))
   const cells = cellsOfRow(view, row)
   if (texts.length < Math.min(3, view.columns) || texts.length * 2 < cells.length) return false
   const first = Number(texts[0])
