@@ -20,7 +20,7 @@ import { projectRoot } from './platform/project-root.ts'
 import type { Env, Services } from './web/env.ts'
 import { errorPages, onNotFound } from './web/errors.tsx'
 import { formMiddleware } from './web/form.ts'
-import { plainAddress, sameOriginOnly, securityHeaders } from './web/security.ts'
+import { closeUnread, plainAddress, sameOriginOnly, securityHeaders } from './web/security.ts'
 import { chooseLanguage, provide } from './web/services.ts'
 
 /** Room for the texts of a form beside its file. */
@@ -52,6 +52,7 @@ export function createApp(services: Services): Hono<Env> {
   app.onError(errorPages(writeRefusal))
   app.notFound(onNotFound)
 
+  app.use(closeUnread)
   app.use(provide(services))
   app.use(securityHeaders(config.publicUrl?.startsWith('https:') ?? false))
   // styles and scripts are the same for everybody; pages with a token in them are sent as they are

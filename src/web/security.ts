@@ -29,6 +29,13 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
   }
 }
 
+/** Who asks for the head alone reads no content: a file that was opened for it would stay open for ever. */
+export const closeUnread: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  // what cannot be read any more is closed already
+  if (c.req.method === 'HEAD') await c.res.body?.cancel().catch(() => undefined)
+}
+
 /** PostgreSQL keeps no NUL in a text, so that nothing here has one in its name; no link leads to such an address. */
 export const plainAddress: MiddlewareHandler<Env> = async (c, next) => {
   const { pathname, search } = new URL(c.req.url)

@@ -28,9 +28,7 @@ export function folderStore(folder: string): FileStore {
     },
     async open(sha256) {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return null
-      const path = join(placeOf(sha256), sha256)
-      if (!(await exists(path))) return null
-      return streamOf(path)
+      return streamOf(join(placeOf(sha256), sha256))
     },
   }
 }
