@@ -1,9 +1,10 @@
 /** A text and the number it began with. */
 export type Numbered = { number: string | null; text: string }
 
-const levels = /^\(?(\d{1,2}(?:\.\d{1,2}){1,4})(?!\d)[.)]?\s*(?=\S)/u
+const levels = /^\(?((?:[IVX]{1,4}|\d{1,2})(?:\.\d{1,2}){1,4})(?!\d)[.)]?\s*(?=\S)/u
 const single = /^\(?(\d{1,3})(?:\s?[.)](?!\d)|\/(?=\s*\p{L}))\s*(?=\S)/u
-const aloneLevels = /^(?:арга хэмжээ\s*)?\(?(\d{1,3}(?:\.\d{1,3}){0,4})[.)]*$/iu
+const aloneLevels =
+  /^(?:арга хэмжээ\s*)?\(?(\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,2}-\d{1,2}|[IVX]{1,4}(?:\.\d{1,3}){1,4})[.)]*$/iu
 /** «а.», «б)»: the stop tells a letter that counts from one that says something. */
 const aloneLetter = /^\(?([а-яөү])\s?[.)]$/iu
 const quantity = /^(?:сая|тэрбум|мянга|мян|хувь|%|төгрөг|удаа|дахин)(?!\p{L})/iu
@@ -20,7 +21,7 @@ export function splitNumber(text: string): Numbered {
   return quantity.test(rest) ? { number: null, text } : { number, text: rest }
 }
 
-/** The number in a number column: "1.1", "1.1.", "3", «а» of «а)»; null for anything else. */
+/** The number in a number column: "1.1", "1.1.", "3", "I.2", "1-2", «а» of «а)»; null for anything else. */
 export function numberAlone(text: string): string | null {
   const trimmed = text.trim()
   return (aloneLevels.exec(trimmed) ?? aloneLetter.exec(trimmed))?.[1] ?? null

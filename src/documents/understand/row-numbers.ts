@@ -40,7 +40,8 @@ const heads: ReadonlySet<ColumnRole> = new Set(['number', 'principle', 'objectiv
  * objective among the measures.
  */
 export function headsNext(row: DataRow, next: DataRow | null): boolean {
-  const number = numberOfRow(row) ?? wordNumberAlone(row.cells.get('number')?.text ?? '')
+  const written = row.cells.get('number')?.text.replace(/[.)\s]+$/u, '') ?? ''
+  const number = numberOfRow(row) ?? wordNumberAlone(written)
   const below = next ? numberOfRow(next) : null
   if (
     number === null ||
@@ -49,5 +50,5 @@ export function headsNext(row: DataRow, next: DataRow | null): boolean {
     !row.cells.get('measure')?.startsHere
   )
     return false
-  return below.startsWith(`${number}.`)
+  return below.startsWith(`${number}.`) || below.startsWith(`${written}.`)
 }

@@ -1,6 +1,7 @@
 import { Random } from '../random.ts'
 import type { Design } from './design.ts'
 import { randomDesign } from './random-design.ts'
+import { roundFive } from './round-five.ts'
 import { roundFour } from './round-four.ts'
 import { roundOnePlans } from './round-one-plans.ts'
 import { roundOneReports } from './round-one-reports.ts'
@@ -14,6 +15,7 @@ export const designs: readonly Design[] = [
   ...roundTwo,
   ...roundThree,
   ...roundFour,
+  ...roundFive,
 ]
 
 /** Layouts put together by chance, as many as are wanted; those from 1001 on are printed without all of their lines. */

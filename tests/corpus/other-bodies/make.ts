@@ -37,6 +37,11 @@ export function makeOther(design: Design, seed: number): { paper: Paper; expecte
   )
   const frame = frames[design.frame] ?? framesWithText[design.frame]
   if (!frame) throw new Error(`no frame ${design.frame}`)
+  if (
+    design.objectives.place.startsWith('column') &&
+    !design.columns.some(({ role }) => role === 'objective')
+  )
+    throw new Error(`${design.name} has no column of objectives`)
   const around = frame({ kind: design.kind, year, random })
   shareValues(design, sections)
   const objectives = sections.map((section, at) => objectiveOf(design, sections, section, at))
