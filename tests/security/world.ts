@@ -8,7 +8,8 @@ import { attachSignedCopy } from '../../src/modules/reports/commands/attach-sign
 import { beforeOf } from '../../src/modules/reports/commands/edit-entry.ts'
 import { createReport, editEntry, listEntries, moveReport } from '../../src/modules/reports/index.ts'
 import { findNewestProof, shownCode } from '../../src/modules/verification/index.ts'
-import { finishWriting, openWriting } from '../../src/modules/writings/store/writings.ts'
+import { finishWriting } from '../../src/modules/writings/store/attempts.ts'
+import { openWriting } from '../../src/modules/writings/store/writings.ts'
 import { scopeOf } from '../../src/platform/auth/actor.ts'
 import { citizenScope, systemScope } from '../../src/platform/db/index.ts'
 import type { Client, TestApp, TestBody } from '../support/app.ts'
@@ -188,7 +189,7 @@ async function writtenFile(
   await test.database.transaction(scopeOf(actor), async (tx) => {
     const whose = { organizationId, forEverybody, createdBy }
     await openWriting(tx, { ...wish, ...kept, ...whose, id }, test.services.clock.now())
-    await finishWriting(tx, id, { ...kept, size: 1, keepUntil: new Date('2030-01-01') })
+    await finishWriting(tx, { id, attempts: 0 }, { ...kept, size: 1, keepUntil: new Date('2030-01-01') })
   })
   return id
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonScope } from '../../../platform/db/index.ts'
+import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
+import { mostKept, mostWaiting } from '../domain/keeping.ts'
 import { isLong } from '../domain/length.ts'
 import type { Outline } from '../domain/outline.ts'
-import { beginAnew, openWriting, type Writing } from '../store/writings.ts'
+import { beginAnew, countWaiting, letGoOldest, openWriting, type Writing } from '../store/writings.ts'
 import type { Writer } from '../writer.ts'
 import { tidyWritings } from './resume-writings.ts'
 import { shelfOf, versionOf } from './shelf.ts'
@@ -17,7 +19,7 @@ export type Answer = { file: WrittenFile } | { writingId: string }
 /**
  * A short file at once; of a long one the file that is ready, or the writing of it, which goes on by itself. Whether the
  * person may have the file is decided before: what the scope does not show is not found, and that is all.
- * @throws AppError 'not-found', WriteError as the writers
+ * @throws AppError 'not-found', 'too-many-attempts' (files-waiting), WriteError as the writers
  */
 export async function askForFile(
   services: Services,
@@ -58,7 +60,14 @@ async function open(
     version: versionOf(asked.kind, outline),
   }
   const now = services.clock.now()
-  const writing = await services.database.transaction(shelfOf(shelf), (tx) => openWriting(tx, fresh, now))
+  const writing = await services.database.transaction(shelfOf(shelf), async (tx) => {
+    const opened = await openWriting(tx, fresh, now)
+    if (opened.id !== id) return opened
+    if ((await countWaiting(tx, shelf)) > mostWaiting)
+      throw new AppError('too-many-attempts', 'files-waiting')
+    await letGoOldest(tx, shelf, { keep: mostKept, now })
+    return opened
+  })
   if (writing.id === id) void tidyWritings(services)
   return writing
 }

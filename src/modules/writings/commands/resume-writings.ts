@@ -1,6 +1,6 @@
 import { systemScope } from '../../../platform/db/index.ts'
 import type { Services } from '../../../web/env.ts'
-import { deleteOverdue, endLeases, listWaitingWritings } from '../store/writings.ts'
+import { deleteOverdue, endLeases, listKnown, listWaitingWritings } from '../store/all-writings.ts'
 import type { Writer } from '../writer.ts'
 import { writeWaiting } from './write-waiting.ts'
 
@@ -12,6 +12,7 @@ import { writeWaiting } from './write-waiting.ts'
 export async function resumeWritings(services: Services, writers: readonly Writer[]): Promise<void> {
   const { database, config } = services
   await tidyWritings(services)
+  await sweep(services)
   // a database of the program's own serves no other program
   if (config.database.kind === 'own') await database.transaction(systemScope, endLeases)
   const waiting = await database.read(systemScope, listWaitingWritings)
@@ -23,6 +24,15 @@ export async function resumeWritings(services: Services, writers: readonly Write
     return null
   })
   await Promise.all(written)
+}
+
+/** Files that a program left behind when it ended between two steps. */
+async function sweep({ database, written, log }: Services): Promise<void> {
+  try {
+    await written.sweep((ids) => database.read(systemScope, (tx) => listKnown(tx, ids)))
+  } catch (error) {
+    log.failure('writings-not-tidied', error)
+  }
 }
 
 /** At every start and with every new writing, so that nobody has to think of it. */

@@ -6,15 +6,9 @@ import type { Services } from '../../../web/env.ts'
 import { keptUntil, leasedUntil, leaseMs, triedAgainFrom } from '../domain/keeping.ts'
 import type { Tell } from '../domain/outline.ts'
 import { gone, interrupted, type Refusal } from '../domain/refusal.ts'
-import {
-  extendLease,
-  failWriting,
-  finishWriting,
-  releaseWriting,
-  takeWriting,
-  type WaitingWriting,
-  type Writing,
-} from '../store/writings.ts'
+import type { WaitingWriting } from '../store/all-writings.ts'
+import { extendLease, failWriting, finishWriting, releaseWriting, takeWriting } from '../store/attempts.ts'
+import type { Writing } from '../store/writings.ts'
 import type { Writer } from '../writer.ts'
 import { shelfOf, versionOf } from './shelf.ts'
 
@@ -56,40 +50,52 @@ async function writeOnce(
   )
   if (!taken) return
   const fail = (refusal: Refusal) =>
-    database.transaction(shelf, (tx) => failWriting(tx, id, refusal, triedAgainFrom(clock.now())))
+    database.transaction(shelf, (tx) => failWriting(tx, taken, refusal, triedAgainFrom(clock.now())))
   if (taken.attempts > mostAttempts) return fail(interrupted)
-  const extend = (progress: Pick<Writing, 'phase' | 'done' | 'total'> | null) =>
-    database.transaction(shelf, (tx) => extendLease(tx, id, leasedUntil(clock.now()), progress))
+  const extend: Extend = async (progress) => {
+    const until = leasedUntil(clock.now())
+    if (!(await database.transaction(shelf, (tx) => extendLease(tx, taken, until, progress))))
+      throw new TakenOver()
+  }
   const alive = setInterval(() => {
     extend(null).catch((error: unknown) => services.log.failure('writing-lease', error, { writing: id }))
   }, leaseMs / 3)
   try {
-    await write(services, writers, taken, (phase, done, total) => extend({ phase, done, total }))
+    await write(services, writers, taken, extend)
   } catch (error) {
+    if (error instanceof TakenOver) return
     const refusal = refusalOf(error)
     if (refusal) return await fail(refusal)
-    await database.transaction(shelf, (tx) => releaseWriting(tx, id))
+    await database.transaction(shelf, (tx) => releaseWriting(tx, taken))
     throw error
   } finally {
     clearInterval(alive)
   }
 }
 
+/** This program was silent for so long that another one has the work, and its file must not be replaced. */
+class TakenOver extends Error {}
+
+/** Says that this program is alive, and how far it is. @throws TakenOver */
+type Extend = (progress: Pick<Writing, 'phase' | 'done' | 'total'> | null) => Promise<void>
+
 async function write(
   services: Services,
   writers: readonly Writer[],
   writing: Writing,
-  tell: Tell,
+  extend: Extend,
 ): Promise<void> {
   const { id, kind, wish, forEverybody } = writing
   const writer = found(writers.find((known) => known.kind === kind))
   const scope = forEverybody ? citizenScope : shelfOf(writing)
+  const tell: Tell = (phase, done, total) => extend({ phase, done, total })
   await tell('gathering', 0, 0)
   const outline = await writer.outlineOf(services, scope, wish)
   const bytes = await outline.write(tell)
+  await extend(null)
   await services.written.put(id, bytes)
   await services.database.transaction(shelfOf(writing), (tx) =>
-    finishWriting(tx, id, {
+    finishWriting(tx, writing, {
       size: bytes.length,
       fileName: outline.fileName,
       version: versionOf(kind, outline),

@@ -18,3 +18,9 @@ export const leaseMs = 30_000
 export function leasedUntil(now: Date): Date {
   return new Date(now.getTime() + leaseMs)
 }
+
+/** So many files of one body may wait to be written: nobody can fill the line in which all others stand too. */
+export const mostWaiting = 20
+
+/** So many files of one body are kept; with one more the oldest goes. */
+export const mostKept = 100

@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Transaction } from '../../../platform/db/index.ts'
 import type { WritingPhase, WritingState } from '../../../platform/db/schema.ts'
 import { found } from '../../../platform/errors.ts'
@@ -25,7 +24,7 @@ export type Writing = {
   createdBy: string | null
 }
 
-const columns = [
+export const writingColumns = [
   'id',
   'organization_id as organizationId',
   'for_everybody as forEverybody',
@@ -47,7 +46,8 @@ const columns = [
 
 const keptRefusal = refusalSchema.nullable()
 
-const toWriting = <Row extends { refusal: unknown }>(row: Row) => ({
+/** A row of these columns. */
+export const toWriting = <Row extends { refusal: unknown }>(row: Row) => ({
   ...row,
   refusal: keptRefusal.parse(row.refusal),
 })
@@ -55,7 +55,7 @@ const toWriting = <Row extends { refusal: unknown }>(row: Row) => ({
 /** A writing that this scope may see: of its own body, or for everybody. */
 export async function getWriting(tx: Transaction, id: string): Promise<Writing> {
   return toWriting(
-    found(await tx.selectFrom('writing').select(columns).where('id', '=', id).executeTakeFirst()),
+    found(await tx.selectFrom('writing').select(writingColumns).where('id', '=', id).executeTakeFirst()),
   )
 }
 
@@ -104,129 +104,57 @@ export async function openWriting(tx: Transaction, writing: NewWriting, now: Dat
     .execute()
   const query = tx
     .selectFrom('writing')
-    .select(columns)
+    .select(writingColumns)
     .where('organization_id', '=', organizationId)
     .where('for_everybody', '=', forEverybody)
     .where('version', '=', version)
   return toWriting(found(await query.executeTakeFirst()))
 }
 
+type Shelf = Pick<Writing, 'organizationId' | 'forEverybody'>
+
+/** How many files of this body wait to be written. */
+export async function countWaiting(
+  tx: Transaction,
+  { organizationId, forEverybody }: Shelf,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('writing')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('organization_id', '=', organizationId)
+    .where('for_everybody', '=', forEverybody)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Of the files of this body only the newest are kept any longer. */
+export async function letGoOldest(
+  tx: Transaction,
+  { organizationId, forEverybody }: Shelf,
+  { keep, now }: { keep: number; now: Date },
+): Promise<void> {
+  await tx
+    .updateTable('writing')
+    .set({ keep_until: now })
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'id',
+        'in',
+        selectFrom('writing as kept')
+          .select('kept.id')
+          .where('kept.organization_id', '=', organizationId)
+          .where('kept.for_everybody', '=', forEverybody)
+          .where('kept.state', '=', 'ready')
+          .orderBy('kept.created_at', 'desc')
+          .offset(keep),
+      ),
+    )
+    .where('state', '=', 'ready')
+    .execute()
+}
+
 /** Its file is gone though it should be kept: it is written anew. */
 export async function beginAnew(tx: Transaction, id: string): Promise<void> {
   await tx.updateTable('writing').set(afresh).where('id', '=', id).execute()
-}
-
-/** Takes the work upon this program; null where it is done, or another program that is alive has it. */
-export async function takeWriting(
-  tx: Transaction,
-  id: string,
-  { now, until }: { now: Date; until: Date },
-): Promise<Writing | null> {
-  const row = await tx
-    .updateTable('writing')
-    .set({ attempts: sql`attempts + 1`, leased_until: until })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
-    .returning(columns)
-    .executeTakeFirst()
-  return row ? toWriting(row) : null
-}
-
-/** The program that has the work is alive, and this far where it says so. */
-export async function extendLease(
-  tx: Transaction,
-  id: string,
-  until: Date,
-  progress: Pick<Writing, 'phase' | 'done' | 'total'> | null,
-): Promise<void> {
-  await tx
-    .updateTable('writing')
-    .set({ leased_until: until, ...progress })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .execute()
-}
-
-/** Gives the work back: it did not end, and whoever asks next may try. */
-export async function releaseWriting(tx: Transaction, id: string): Promise<void> {
-  await tx.updateTable('writing').set({ leased_until: null }).where('id', '=', id).execute()
-}
-
-/**
- * The file is there. Where the content changed while it was written, it is the file of the new content, unless that has
- * one already: then nobody will be given this one.
- */
-export async function finishWriting(
-  tx: Transaction,
-  id: string,
-  file: { size: number; fileName: string; version: string; keepUntil: Date },
-): Promise<void> {
-  const taken = sql<SqlBool>`exists (
-    select from writing other where other.id <> writing.id and other.organization_id = writing.organization_id
-      and other.for_everybody = writing.for_everybody and other.version = ${file.version})`
-  await tx
-    .updateTable('writing')
-    .set({
-      state: 'ready',
-      size: file.size,
-      file_name: file.fileName,
-      version: sql<string>`case when ${taken} then id::text else ${file.version} end`,
-      keep_until: file.keepUntil,
-      leased_until: null,
-    })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .execute()
-}
-
-export async function failWriting(
-  tx: Transaction,
-  id: string,
-  { code, values }: Refusal,
-  keepUntil: Date,
-): Promise<void> {
-  await tx
-    .updateTable('writing')
-    .set({
-      state: 'failed',
-      refusal: JSON.stringify({ code, values }),
-      keep_until: keepUntil,
-      leased_until: null,
-    })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .execute()
-}
-
-/** Over all bodies: no program is alive that had any of them. */
-export async function endLeases(tx: Transaction): Promise<void> {
-  await tx.updateTable('writing').set({ leased_until: null }).where('state', '=', 'waiting').execute()
-}
-
-export type WaitingWriting = Pick<
-  Writing,
-  'id' | 'organizationId' | 'forEverybody' | 'createdBy' | 'leasedUntil'
->
-
-/** Over all bodies: what the program had begun before it stopped, the oldest first; whose each is and no more. */
-export async function listWaitingWritings(tx: Transaction): Promise<WaitingWriting[]> {
-  return tx
-    .selectFrom('writing')
-    .select([
-      'id',
-      'organization_id as organizationId',
-      'for_everybody as forEverybody',
-      'created_by as createdBy',
-      'leased_until as leasedUntil',
-    ])
-    .where('state', '=', 'waiting')
-    .orderBy('created_at')
-    .execute()
-}
-
-/** Over all bodies: lets go what is kept no longer, and says whose files are to be removed. */
-export async function deleteOverdue(tx: Transaction, now: Date): Promise<string[]> {
-  const rows = await tx.deleteFrom('writing').where('keep_until', '<=', now).returning('id').execute()
-  return rows.map(({ id }) => id)
 }
