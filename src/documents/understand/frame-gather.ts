@@ -47,7 +47,7 @@ function linesOfRows(rows: readonly PlanRow[], first: boolean, last: boolean): F
   let run: (readonly Place[])[] = []
   const flush = (): void => {
     const where = data ? (last ? 'after' : 'between') : first ? 'before' : 'between'
-    for (const place of inOrder(run)) {
+    for (const place of holdsFigures(run) ? [] : inOrder(run)) {
       for (const line of place.cell.lines) lines.push({ text: tidy(line), align: null, bold: false, where })
     }
     run = []
@@ -66,7 +66,7 @@ function linesOfRows(rows: readonly PlanRow[], first: boolean, last: boolean): F
 /** A table that only lays text out. */
 function linesOfTable(view: TableView, where: FrameLine['where']): FrameLine[] {
   const rows = Array.from({ length: view.rows }, (_, row) => filledCells(view, row))
-  if (holdsFigures(view, rows)) return []
+  if (holdsFigures(rows)) return []
   return inOrder(rows).flatMap((place) => {
     const right = view.columns > 1 && place.cell.column * 2 >= view.columns
     return place.cell.lines.map(
@@ -76,10 +76,10 @@ function linesOfTable(view: TableView, where: FrameLine['where']): FrameLine[] {
 }
 
 /** A table of sums beside the plan says nothing of who wrote it, where or when. */
-function holdsFigures(view: TableView, rows: readonly (readonly Place[])[]): boolean {
-  const cells = rows.flat()
+function holdsFigures(rows: readonly (readonly Place[])[]): boolean {
+  const cells = rows.filter((row) => row.length > 2).flat()
   const figures = cells.filter((place) => /^[\d\s.,%]+$/u.test(place.text))
-  return view.columns > 2 && figures.length * 5 >= cells.length * 2
+  return cells.length > 0 && figures.length * 5 >= cells.length * 2
 }
 
 /** Cells row by row, or column by column where acts stand side by side. */

@@ -44,7 +44,10 @@ export function isHeaderRow(view: TableView, row: number): boolean {
 function isGroupRow(view: TableView, row: number): boolean {
   const cells = filledCells(view, row)
   const covered = cells.reduce((sum, place) => sum + place.cell.columnSpan, 0)
-  return cells.length > 1 && covered === view.columns && cells.every((place) => place.text.length < 60)
+  const grouped = cells.some((place) => place.cell.columnSpan > 1)
+  return (
+    grouped && cells.length > 1 && covered === view.columns && cells.every(({ text }) => text.length < 60)
+  )
 }
 
 /** A row under the heading that belongs to it: its texts stand under groups only, or are headings themselves. */
