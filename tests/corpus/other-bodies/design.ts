@@ -89,7 +89,6 @@ export type Design = {
   book?: Book
 }
 
-export const list = (items: readonly string[]): Content => [...items]
 export const dashed = (items: readonly string[]): Content => items.map((text) => `- ${text}`)
 export const sentences = (items: readonly string[]): Content => [items.map((text) => `${text}.`).join(' ')]
 export const bulleted = (items: readonly string[]): Content => items.map((text) => ({ text, bullet: true }))
