@@ -84,14 +84,14 @@ export function consolidatedTitle({ year, period }: Pick<ConsolidatedReport, 'ye
 }
 
 /**
- * The same report in parts of at most so many rows, cut between measures; the report itself where it is not longer.
- * Only the last part is signed.
+ * The same report in parts of at most so many rows, cut between measures, and within one that more bodies answer than a
+ * part can hold; the report itself where it is not longer. Only the last part is signed.
  */
 export function volumesOf(data: ConsolidatedReport, mostRows: number): ConsolidatedReport[] {
   const parts: ConsolidatedReport['objectives'][] = []
   let room = 0
   for (const objective of data.objectives) {
-    for (const measure of objective.measures) {
+    for (const measure of objective.measures.flatMap((one) => piecesOf(one, mostRows))) {
       const last = parts.at(-1)
       const fits = last !== undefined && measure.answers.length <= room
       const objectives = fits ? last : []
@@ -111,6 +111,15 @@ export function volumesOf(data: ConsolidatedReport, mostRows: number): Consolida
     objectives,
     volume: { number: index + 1, of: parts.length },
     signatures: index === parts.length - 1 ? data.signatures : [],
+  }))
+}
+
+function piecesOf(measure: Measure, mostRows: number): Measure[] {
+  const { answers } = measure
+  if (answers.length <= mostRows) return [measure]
+  return Array.from({ length: Math.ceil(answers.length / mostRows) }, (_, index) => ({
+    ...measure,
+    answers: answers.slice(index * mostRows, (index + 1) * mostRows),
   }))
 }
 

@@ -39,6 +39,22 @@ function counting(): { database: Database; queries: () => number; scopes: Scope[
   return { database: { ...test.database, read }, queries: () => queries, scopes }
 }
 
+/** The same database, in which the aimag has another name: the program itself renames no body. */
+function renaming(name: string): Database {
+  const rename: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => ({
+      ...result,
+      rows: result.rows.map((row) =>
+        row.id === aimag.organizationId && 'name' in row ? { ...row, name } : row,
+      ),
+    }),
+  }
+  const read = <T>(scope: Scope, run: (tx: Transaction) => Promise<T>) =>
+    test.database.read(scope, (tx) => run(tx.withPlugin(rename)))
+  return { ...test.database, read }
+}
+
 const outlineOf = (format: 'docx' | 'pdf', database: Database = test.database): Promise<Outline> =>
   consolidatedWriter.outlineOf(
     { ...test.services, database },
@@ -64,10 +80,10 @@ describe('the consolidated report of many bodies', () => {
     )
   })
 
-  it('is one Word file, and several PDF in a zip, each saying which it is', async () => {
+  it('is one Word file, and several PDF in a zip, each saying which it is and staying in the folder of the zip', async () => {
     const word = await outlineOf('docx')
     expect(word.fileName).toMatch(/\.docx$/)
-    const outline = await outlineOf('pdf')
+    const outline = await outlineOf('pdf', renaming('../Говь/Шанд: "аймаг"'))
     expect(outline.fileName).toMatch(/\.zip$/)
     expect(outline.rows).toBeGreaterThan(2_000)
     const told: string[] = []
@@ -75,8 +91,8 @@ describe('the consolidated report of many bodies', () => {
       await outline.write(async (phase, done, total) => void told.push(`${phase} ${done}/${total}`)),
     )
     expect(Object.keys(files)).toEqual([
-      'Говь-Шанд аймаг 2026 жилийн эцсийн нэгтгэсэн тайлан, 1.pdf',
-      'Говь-Шанд аймаг 2026 жилийн эцсийн нэгтгэсэн тайлан, 2.pdf',
+      '-Говь-Шанд- -аймаг- 2026 жилийн эцсийн нэгтгэсэн тайлан, 1.pdf',
+      '-Говь-Шанд- -аймаг- 2026 жилийн эцсийн нэгтгэсэн тайлан, 2.pdf',
     ])
     for (const bytes of Object.values(files)) expect(new TextDecoder().decode(bytes.slice(0, 4))).toBe('%PDF')
     expect(told.at(-1)).toBe('writing 1/2')

@@ -183,7 +183,12 @@ async function writeInParts(
   for (const [index, volume] of volumes.entries()) {
     await tell('writing', index, volumes.length)
     const content = await writePaper(consolidatedReport(volume), format)
-    files.push({ path: `${name}, ${index + 1}.${format}`, content })
+    files.push({ path: `${entryName(name)}, ${index + 1}.${format}`, content })
   }
   return zipFile(files)
+}
+
+/** A stroke or a colon in the name of a body would be a folder, or no file at all, where the zip is unpacked. */
+function entryName(name: string): string {
+  return name.replace(/[\p{Cc}\\/:*?"<>|]/gu, '-').replace(/^\.+/, '')
 }
