@@ -102,7 +102,7 @@ async function mergeAndUndo(page: Page, javaScript: boolean): Promise<void> {
   await page.getByText('1-р хүснэгт, 3-р мөр').first().waitFor()
   await check(page, javaScript)
   await page
-    .getByRole('button', { name: /^Дээшхтэй нэгтгэх/ })
+    .getByRole('button', { name: /^Дээрхтэй нэгтгэх/ })
     .first()
     .click()
   await page.getByText('Дээд мөртэй нь нэгтгэлээ.').waitFor()

@@ -21,10 +21,11 @@ export async function bodiesOfFile(
   if (batchId === null && alone) return [own]
   const bodies = await listSubtree(tx, organizationId)
   return plans.map(({ organization, title }) => {
-    // who has no body below brings nobody else's plan
-    if (batchId === null && bodies.length === 1) return own
     const hints = { organization, title, fileName: alone ? name : '' }
     const { match, sure } = recogniseBody(hints, bodies)
+    // who has no body below brings nobody else's plan; but a file of several bodies goes round among neighbours
+    if (batchId === null && bodies.length === 1)
+      return { ...own, forOrganizationDoubtful: organization !== null && !sure }
     return { forOrganizationId: match, forOrganizationDoubtful: match !== null && !sure }
   })
 }

@@ -30,7 +30,7 @@ export function importRoutes(): Hono<Env> {
 
   routes.post('/plans/import', async (c) => {
     const [file] = c.get('form').files.file ?? []
-    if (!file) return importPage(c, { name: null, text: viewOf(c).t('choose-file'), fileId: null })
+    if (!file) return importPage(c, { text: viewOf(c).t('choose-file'), refused: null })
     const bytes = new Uint8Array(await file.arrayBuffer())
     const given = { name: file.name, bytes, mediaType: file.type }
     const id = await receivePlanFile(c.get('services'), signedIn(c), given)
@@ -103,16 +103,19 @@ async function plansOfFile(c: WebContext, { id, name, batchId }: Reading) {
 
 function shown(c: WebContext, name: string, outcome: Outcome) {
   if (outcome.ok) return c.redirect(`/plans/imports/${outcome.importId}`, 303)
-  return importPage(c, { name, text: refusalText(outcome.code, viewOf(c)), fileId: outcome.fileId })
+  const { code, fileId } = outcome
+  return importPage(c, {
+    text: refusalText(code, viewOf(c)),
+    refused: fileId === null ? null : { name, fileId, code },
+  })
 }
 
 function importPage(
   c: WebContext,
-  refusal: { name: string | null; text: string; fileId: string | null } | null,
+  refusal: { text: string; refused: Parameters<typeof ImportPage>[0]['refused'] } | null,
 ) {
   authorize(mayWritePlans(signedIn(c)))
   const view = viewOf(c)
-  const refused = refusal?.fileId ? { name: refusal.name ?? '', fileId: refusal.fileId } : null
   return renderPage(
     c,
     { title: view.t('importPlan'), current: '/plans', status: refusal ? 422 : 200 },
@@ -120,7 +123,7 @@ function importPage(
       view={view}
       limitMegabytes={Math.floor(c.get('services').config.uploadLimitBytes / 1_048_576)}
       error={refusal && { name: 'file', text: refusal.text }}
-      refused={refused}
+      refused={refusal?.refused ?? null}
     />,
   )
 }

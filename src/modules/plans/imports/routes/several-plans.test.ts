@@ -239,3 +239,27 @@ describe('a file of several plans', () => {
     expect(text).not.toContain('тухайн оны өөр төлөвлөгөө мөн энд бий')
   })
 })
+
+it('doubts a plan that names a neighbour where nobody stands below', async () => {
+  const shargynUs = below['Шаргын-Ус']
+  if (!shargynUs) throw new Error('the body is not there')
+  const soum = await app.signIn('specialist', shargynUs)
+  const list = await upload(
+    fileOfPlans('docx', [planOf('Хонгор', '2031'), planOf('Шаргын-Ус', '2031')]),
+    soum,
+  )
+  const doubtful = await app.database.read(
+    { personId: soum.actor.personId, organizationId: shargynUs.id },
+    (tx) =>
+      tx
+        .selectFrom('plan_import')
+        .select(['for_organization_id', 'for_organization_doubtful as doubtful'])
+        .where('plan_reading_id', '=', list.split('/').at(-1) ?? '')
+        .orderBy('position')
+        .execute(),
+  )
+  expect(doubtful).toEqual([
+    { for_organization_id: shargynUs.id, doubtful: true },
+    { for_organization_id: shargynUs.id, doubtful: false },
+  ])
+})
