@@ -1,7 +1,7 @@
 import { assign } from './assignment.ts'
 import { rolesOfContent } from './column-content.ts'
-import { type ColumnEvidence, usualPlace } from './roles.ts'
-import type { ColumnReading, ColumnRole } from './types.ts'
+import { usualPlace } from './roles.ts'
+import type { ColumnEvidence, ColumnReading, ColumnRole } from './types.ts'
 
 /**
  * Columns of a piece of a table whose heading stood in an earlier piece with another number of columns (a page end

@@ -3,11 +3,11 @@ import { alignColumns } from './aligning.ts'
 import { isFrameTable } from './frame-lines.ts'
 import { findHeader, type Header } from './header-rows.ts'
 import { readHeading } from './headings.ts'
-import { type ColumnEvidence, type Expectation, readColumns } from './roles.ts'
+import { type Expectation, readColumns } from './roles.ts'
 import { expectationOf, holdsMeasures, speaks } from './table-signs.ts'
 import { filledCells, type TableView, viewTable } from './table-view.ts'
 import { type TickColumns, tickColumns } from './ticks.ts'
-import type { ColumnReading, Corrections } from './types.ts'
+import type { ColumnEvidence, ColumnReading, Corrections } from './types.ts'
 
 /**
  * A table that holds a part of the plan. `known` are the columns under whose headings it stands; when the piece has

@@ -3,29 +3,14 @@ import { isAction, levelLikeness } from './cell-shapes.ts'
 import { rolesOfContent } from './column-content.ts'
 import { bestRole, isSecondary, roleOrder, rolesOfLabel } from './header-words.ts'
 import { splitNumber } from './numbering.ts'
-import { isTime } from './ticks.ts'
-import type { ColumnReading, ColumnRole } from './types.ts'
-
-/** What is known of a column before its role: its labels (group first) and its filled cells. */
-export type ColumnEvidence = { column: number; labels: readonly string[]; texts: readonly string[] }
+import { needMeasure, shareGroups, shareRoles } from './role-sharing.ts'
+import type { ColumnEvidence, ColumnReading, ColumnRole } from './types.ts'
 
 /** What the document says it is, asked where a table has no heading: a plan has no column of results. */
 export type Expectation = 'plan' | 'report' | null
 
 const roles = roleOrder.filter((role) => role !== 'ignore')
 const nothing = 0.24
-
-/** Roles that several columns may share: their texts are put together. */
-const shared: readonly ColumnRole[] = [
-  'target',
-  'period',
-  'budget',
-  'responsible',
-  'outcome',
-  'result',
-  'criteria',
-  'baseline',
-]
 
 /** Gives each column of a table a role, by its heading first and by what its cells look like. */
 export function readColumns(
@@ -157,78 +142,4 @@ function scoresOfLabels(labels: readonly string[]): Map<ColumnRole, number> {
     }
   }
   return scores
-}
-
-/** A second column that its heading surely gives the role of another keeps it; two of objectives are section and objective. */
-function shareRoles(readings: ColumnReading[], byLabel: readonly Map<ColumnRole, number>[]): void {
-  for (const [index, reading] of readings.entries()) {
-    const label = byLabel[index]
-    if (!label || (reading.role !== 'ignore' && (label.get(reading.role) ?? 0) >= 0.6)) continue
-    const [role, score] = [...label].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
-    if (score < 0.78 || role === 'ignore' || isSecondary(reading.label ?? '')) continue
-    if (shared.includes(role)) {
-      readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
-    } else if (role === 'objective' && /дугаар|№/iu.test(reading.label ?? '')) {
-      // The number of an objective in a column of its own, left of its title.
-      readings[index] = { ...reading, role, confidence: score * 0.8, reason: 'header' }
-    } else if (role === 'objective' && !readings.some((other) => other.role === 'principle')) {
-      const other = readings.findIndex((one) => one.role === 'objective')
-      const [left, right] = other < index ? [other, index] : [index, other]
-      set(readings, left, 'principle')
-      set(readings, right, 'objective')
-    }
-  }
-}
-
-/** Neighbours under one group whose own headings name no role («Хагас жил | Жилийн эцэс») have the role of the group. */
-function shareGroups(readings: ColumnReading[], evidence: readonly ColumnEvidence[]): void {
-  for (const [index, { labels }] of evidence.entries()) {
-    const [group] = labels
-    const leaf = labels.at(-1)
-    if (group === undefined || labels.length < 2 || leaf === undefined) continue
-    if (rolesOfLabel(leaf).size > 0 && !isTime(leaf)) continue
-    const [role, score] = [...rolesOfLabel(group)].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
-    const reading = readings[index]
-    const others = evidence.filter((other) => other.labels.length > 1 && other.labels[0] === group)
-    if (!reading || others.length < 2 || score < 0.5 || !(shared.includes(role) || role === 'percent'))
-      continue
-    readings[index] = { ...reading, role, confidence: score, reason: 'header' }
-  }
-}
-
-function set(readings: ColumnReading[], index: number, role: ColumnRole): void {
-  const reading = readings[index]
-  if (reading) readings[index] = { ...reading, role, confidence: 0.7, reason: 'header' }
-}
-
-/** Without a measure column there is no plan: the best of the others is taken, an "objective" column as a rule. */
-function needMeasure(
-  readings: ColumnReading[],
-  byLabel: readonly Map<ColumnRole, number>[],
-  evidence: readonly ColumnEvidence[],
-): void {
-  if (readings.some((reading) => reading.role === 'measure')) return
-  let best = -1
-  let bestScore = 0.3
-  for (const [index, column] of evidence.entries()) {
-    const role = readings[index]?.role
-    if (role !== 'ignore' && role !== 'objective' && role !== 'principle') continue
-    const score = Math.max(
-      byLabel[index]?.get('measure') ?? 0,
-      rolesOfContent(column.texts).get('measure') ?? 0,
-    )
-    const filled = score * (1 + column.texts.length / 1000)
-    if (filled > bestScore) {
-      best = index
-      bestScore = filled
-    }
-  }
-  const reading = readings[best]
-  if (reading)
-    readings[best] = {
-      ...reading,
-      role: 'measure',
-      confidence: 0.6,
-      reason: reading.reason === 'unknown' ? 'content' : reading.reason,
-    }
 }

@@ -27,6 +27,9 @@ export type ColumnReading = {
   reason: RoleReason
 }
 
+/** What is known of a column before its role: its labels (group first) and its filled cells. */
+export type ColumnEvidence = { column: number; labels: readonly string[]; texts: readonly string[] }
+
 /** By heading, by what the cells look like, as in the table before, by a person. */
 export type RoleReason = 'header' | 'content' | 'inherited' | 'aligned' | 'corrected' | 'unknown'
 

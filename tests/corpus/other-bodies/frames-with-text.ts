@@ -1,6 +1,5 @@
 import { cell, type PaperBlock, paragraph } from '../paper.ts'
-import type { Around, Asked } from './frames.ts'
-import { drawFrame } from './frames.ts'
+import { type Around, type Asked, drawFrame } from './frame-parts.ts'
 import words from './words.mn.json' with { type: 'json' }
 
 const none = {
