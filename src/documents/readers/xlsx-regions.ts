@@ -41,16 +41,21 @@ export function regionsOf(sheet: Sheet): Regions {
     row.cells >= least && (!drawn || isBordered(row))
   const core = across.findIndex(isCore)
   if (core < 0) return { filled, rows, sheetRows, from: 0, to: 0, hidden }
-  let from = core
-  // Groups of columns above their headings are few, but drawn as the table is.
-  while (drawn && from > 0 && isGroups(across[from - 1])) from--
+  const from = drawn ? headOf(across, core) : core
   let to = across.findLastIndex(isCore) + 1
   while (drawn && to < rows && isBordered(across[to] ?? { cells: 1, bordered: 0 })) to++
   return { filled, rows, sheetRows, from, to, hidden }
 }
 
-function isGroups(row: { cells: number; bordered: number } | undefined): boolean {
-  return row !== undefined && row.cells > 1 && row.bordered === row.cells
+/** Groups and headings of two columns are too few to tell a table, but are drawn as it is; so is a row over all of it. */
+function headOf(across: readonly { cells: number; bordered: number }[], core: number): number {
+  let from = core
+  for (let row = core - 1; row >= 0; row--) {
+    const { cells, bordered } = across[row] ?? { cells: 0, bordered: 0 }
+    if (cells === 0 || bordered < cells) break
+    if (cells > 1) from = row
+  }
+  return from
 }
 
 /** How many cells each row shows, those included that reach down from above; cells only say where they begin and end. */

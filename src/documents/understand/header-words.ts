@@ -143,7 +143,10 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
   for (const role of rolesOfKnown.get(plain) ?? []) raise(role, 1)
   for (const role of rolesOfKnown.get(folded) ?? []) raise(role, 1)
   if (plain.length > 3) {
+    const past = tellsPast(plain)
     for (const { entry, like } of likenesses(plain)) {
+      // «Хэрэгжүүлсэн ажил» is like «Хэрэгжүүлэх ажил» but for what matters.
+      if (past && entry.role !== 'result' && like < 1) continue
       if (like > 0.72) raise(entry.role, like * 0.9)
       else if (
         entry.size > 6 &&
@@ -154,6 +157,8 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
     }
   }
   if (inPercent.test(folded)) raise('percent', 0.88)
+  const first = roleOfFirst(folded)
+  if (first) raise(first, 0.79)
   const named = roleOfEnding(plain)
   if (named) raise(named, 0.78)
   for (const [at, role] of tellingWords(plain).entries()) {
@@ -161,6 +166,14 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
     raise(role, 0.62 - at * 0.06)
   }
   return scores
+}
+
+/** «Гүйцэтгэлийн шалгуур, үр дүн»: of two things that a column is to hold the first counts, if it is known. */
+function roleOfFirst(folded: string): ColumnRole | null {
+  const comma = folded.indexOf(',')
+  if (comma < 4) return null
+  const role = rolesOfKnown.get(plainLabel(folded.slice(0, comma)))?.[0]
+  return role && !['number', 'principle', 'objective', 'ignore'].includes(role) ? role : null
 }
 
 /** A Mongolian heading ends with what it names: «төлөвлөгөөнд тусгагдсан арга хэмжээ» is an «арга хэмжээ». */
@@ -175,7 +188,7 @@ function roleOfEnding(plain: string): ColumnRole | null {
 
 /** «хийгдсэн ажил», «хүрсэн үр дүн»: what is in the past is the result, whatever noun follows. */
 const told =
-  /(?<!\p{L})(?:хүрсэн|гарсан|гаргасан|хий(?:гд)?сэн|хэрэгж(?:үүл)?сэн|биелүүлсэн|гүйцэтгэсэн|авсан|явуулсан|байгуулсан)(?!\p{L})|(?:хэрэгжилт|биелэлт|гүйцэтгэл)\p{L}* .*үр дүн$/u
+  /(?<!\p{L})(?:хүрсэн|гарсан|гаргасан|хий(?:гд)?сэн|хэрэгж(?:үүл)?сэн|биелүүлсэн|гүйцэтгэсэн|авсан|явуулсан|байгуулсан)(?!\p{L})|(?:хэрэгжилт|биелэлт|гүйцэтгэл)\p{L}* (?!шалгуур|үзүүлэлт).*үр дүн$/u
 
 /** «Хүрсэн хувь», «Гарсан зардал»: the noun is what the column holds. */
 const counted = /(?:хувь|хувиар|%|зардал|хөрөнгө|төсөв|санхүүжилт|үнэлгээ)$/u
