@@ -2,6 +2,7 @@ import { findDates, readDateRange } from '../language/dates.ts'
 import { fold } from '../language/fold.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import type { FrameLine } from './frame-lines.ts'
+import { isCapitals } from './headings.ts'
 import { bodyAlone } from './organization.ts'
 
 export type Issued = {
@@ -33,6 +34,9 @@ export function readIssued(lines: readonly FrameLine[], taken: ReadonlySet<Frame
   return found
 }
 
+/** Who decides, and what it is called. */
+const named = /даргын|сайдын|захирлын|тэргүүлэгч|хурлын|тушаал|захирамж|тогтоол/u
+
 /** «… даргын 2026 оны 02 дугаар сарын 12-ны өдрийн А/45 дугаар захирамжийн хавсралт», on one line or several. */
 function readAnnex(lines: readonly FrameLine[], found: Issued): void {
   const at = lines.findIndex((line) => line.where === 'before' && /хавсралт/u.test(fold(line.text)))
@@ -47,9 +51,12 @@ function readAnnex(lines: readonly FrameLine[], found: Issued): void {
     if (!belongs || /төлөвлөгөө$/u.test(text)) break
     block.unshift(line)
   }
-  for (const line of lines.slice(at + 1, at + 3)) {
-    // The date may follow: «… тушаалын хавсралт / 2026.02.12 № А/45».
-    if (!/^(?:20\d\d|№|дугаар)/iu.test(line.text) || line.align !== lines[at]?.align) break
+  const bare = (lines[at]?.text.length ?? 0) < 20
+  for (const line of lines.slice(at + 1, at + (bare ? 4 : 3))) {
+    // What it is an annex to may follow: «Хавсралт 2 / Хурлын Тэргүүлэгчдийн / 2026.02.12-ны 07 дугаар тогтоол».
+    const tells = bare && named.test(fold(line.text)) && !isCapitals(line.text)
+    const follows = /^(?:20\d\d|№|дугаар)/iu.test(line.text) || tells
+    if (!follows || line.align !== lines[at]?.align || /төлөвлөгөө/u.test(fold(line.text))) break
     block.push(line)
   }
   const text = block

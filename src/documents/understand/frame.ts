@@ -31,7 +31,7 @@ export function readFrame(
   dated.issued.place ??= placeBelow(titleLines, lines, used)
   const free = lines.filter((line) => !used.has(line))
   const organization = findBody(titleLines, title, free, acts.approvedBy?.position ?? null, dated.annex)
-  const year = findYear(title, dated.window?.start, dated.issued.date, free, objectives)
+  const year = findYear(title, dated.window?.start, dated.issued.date, lines, objectives)
   const notes: ReadingNote[] = []
   if (title === '') notes.push({ code: 'no-title', severity: 'doubt', where: { field: 'title' } })
   if (organization === null)
@@ -105,12 +105,14 @@ function findYear(
   title: string,
   start: string | undefined,
   issued: string | null,
-  free: readonly FrameLine[],
+  lines: readonly FrameLine[],
   objectives: readonly DocumentObjective[],
 ): { year: number | null; guessed: boolean } {
   const inTitle = yearIn(title) ?? (start ? Number(start.slice(0, 4)) : null)
   if (inTitle !== null) return { year: inTitle, guessed: false }
-  const alone = free.find((line) => /^[/(\s]*20\d\d\s?он\p{L}{0,3}[/)\s.]*$/iu.test(line.text))
+  const alone = lines.find(
+    (line) => line.where === 'before' && /^[/(\s]*20\d\d\s?он\p{L}{0,3}[/)\s.]*(?:\t|$)/iu.test(line.text),
+  )
   if (alone) return { year: yearIn(alone.text), guessed: false }
   if (issued) return { year: Number(issued.slice(0, 4)), guessed: false }
   const counts = new Map<number, number>()

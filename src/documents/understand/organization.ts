@@ -65,7 +65,9 @@ export function bodyAtStart(text: string): NamedBody | null {
 }
 
 /** A line that is the name of a body and nothing else: «ГОВЬ-ШАНД АЙМГИЙН ЭРҮҮЛ МЭНДИЙН ГАЗАР». */
-export function bodyAlone(text: string): NamedBody | null {
+export function bodyAlone(written: string): NamedBody | null {
+  // «Байгууллагын нэр: …», as forms ask for it.
+  const text = written.replace(/^байгууллагын нэр\s*:\s*/iu, '')
   const words = text.replace(/^[\s/(]+|[\s/)]+$/gu, '').split(/\s+/u)
   const last = fold(words.at(-1) ?? '').replace(/[.,;:"”»]+$/u, '')
   if (words.length < 2 || words.length > 14 || formOf(last) !== 'nominative') return null

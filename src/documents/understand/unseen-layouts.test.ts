@@ -189,3 +189,32 @@ describe('rows', () => {
     expect(objective?.measures.map((one) => one.percent)).toEqual([90, 100])
   })
 })
+
+describe('the frame', () => {
+  const plan = drawn(`
+    № | Арга хэмжээ | Хугацаа
+    1 | Сургалт хийх | Жилдээ
+  `)
+  const frame = (before: string) => understand(drawnDocument(before, plan)).document
+
+  it('may tell below the word «Хавсралт» to what it is an annex', () => {
+    const { issued, title: name } = frame(
+      '> Хавсралт 2\n> Дүүргийн ИТХ-ын Тэргүүлэгчдийн\n> 2026.01.30-ны өдрийн 07 дугаар тогтоол\n= НАРАН ДҮҮРГИЙН 2026 ОНЫ АВЛИГЫН ЭСРЭГ ТӨЛӨВЛӨГӨӨ',
+    )
+    expect(issued).toEqual({ date: '2026-01-30', place: null, number: '07' })
+    expect(name).toBe('НАРАН ДҮҮРГИЙН 2026 ОНЫ АВЛИГЫН ЭСРЭГ ТӨЛӨВЛӨГӨӨ')
+  })
+
+  it('may ask for the name of the body as a form does, and have its year beside the place', () => {
+    const { organization, year } = frame(
+      '= ТӨЛӨВЛӨГӨӨ\n2026 он                Баян-Цагаан сум\nБайгууллагын нэр: Баян-Цагаан сумын Эрүүл мэндийн төв',
+    )
+    expect([organization, year]).toEqual(['Баян-Цагаан сумын Эрүүл мэндийн төв', 2026])
+  })
+
+  it('takes no words of a table of sums for a place', () => {
+    const sums = drawn('Нийт арга хэмжээ | 100 хувь | 70 хувь | Дундаж\n14 | 10 | 4 | 91.4')
+    const { document } = understand(drawnDocument('= ХАРГАНАТ СУМЫН 2026 ОНЫ ТӨЛӨВЛӨГӨӨ', sums, plan))
+    expect(document.issued.place).toBeNull()
+  })
+})
