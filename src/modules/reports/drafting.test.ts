@@ -21,6 +21,25 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 describe('a new report', () => {
+  it('ends where its period usually does, when no day is named', async () => {
+    const office = await officeWithPlan(test, 'Эгэл сум')
+    const half = await started(office, { period: 'half-year', cutOff: '' })
+    expect(textOfPage((await office.specialist.get(`/reports/${half}`)).text)).toContain('2026.06.15')
+    const late = await office.specialist.post(
+      '/reports',
+      form(office, { period: 'year', periodStart: '2026-12-05', cutOff: '' }),
+    )
+    expect(late.status).toBe(422)
+    expect(textOfPage(late.text)).toContain('Тасалбар огноо эхлэлээс өмнө байна.')
+  })
+
+  it('tells how many of its measures have no recorded work', async () => {
+    const office = await officeWithPlan(test, 'Чимээгүй сум')
+    const id = await started(office)
+    const { text } = await office.specialist.get(`/reports/${id}`)
+    expect(textOfPage(text)).toMatch(/Үүнээс \d+ арга хэмжээнд бүртгэсэн ажил алга/)
+  })
+
   it('is drafted from the recorded work: figures in words, percents by rule, nothing twice', async () => {
     const office = await officeWithPlan(test, 'Алтан сум')
     const train = { measures: [office.measure('2.2').lineageId], 'quantity.events': '1' }

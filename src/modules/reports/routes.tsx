@@ -37,7 +37,7 @@ export function reportRoutes(): Hono<Env> {
     const parsed = parseForm(newReportSchema, values)
     if (!parsed.ok) return showReports(c, { values, errors: parsed.errors })
     return orShowAgain(
-      { 'report-exists': 'period', 'cut-off-ahead': 'cutOff' },
+      { 'report-exists': 'period', 'cut-off-ahead': 'cutOff', 'ends-before-it-begins': 'cutOff' },
       async () =>
         c.redirect(
           `/reports/${await createReport(c.get('services'), actor, parsed.value)}?done=created`,

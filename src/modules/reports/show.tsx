@@ -13,7 +13,6 @@ import { hasBodiesBelow } from '../organizations/index.ts'
 import { listPlans, type Plan } from '../plans/index.ts'
 import { beforeOf } from './commands/edit-entry.ts'
 import { percentOf } from './commands/move-report.ts'
-import { usualCutOff } from './domain/report.ts'
 import { verbsFor } from './domain/states.ts'
 import { loadReport } from './load-report.ts'
 import { type ReportTexts, reportKeys, reportTexts } from './messages/index.ts'
@@ -169,6 +168,5 @@ function usualForm(plans: readonly Plan[], today: string): FormValues {
     planId: plan.id,
     period,
     periodStart: `${plan.year}-01-01`,
-    cutOff: usualCutOff(period, plan.year, today),
   }
 }

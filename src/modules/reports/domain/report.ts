@@ -64,8 +64,8 @@ export function reportDueOn(period: ReportPeriod, year: number): string {
 }
 
 /**
- * The default cut-off: when the report is due, never later than today. An office changes it in the form; the reporting
- * year is not the calendar year.
+ * The cut-off where an office names none: when the report is due, never later than today. The reporting year is not the
+ * calendar year.
  */
 export function usualCutOff(period: ReportPeriod, year: number, today: string): string {
   const due = reportDueOn(period, year)
@@ -77,9 +77,13 @@ export const newReportSchema = z
     planId: uuid,
     period: z.enum(reportPeriods, { error: 'required' }),
     periodStart: requiredDate,
-    cutOff: requiredDate,
+    /** Null: the usual one of the period. A form cannot know it beforehand, for it follows the period chosen in it. */
+    cutOff: optionalDate,
   })
-  .refine((form) => form.periodStart <= form.cutOff, { path: ['cutOff'], error: 'ends-before-it-begins' })
+  .refine((form) => form.cutOff === null || form.periodStart <= form.cutOff, {
+    path: ['cutOff'],
+    error: 'ends-before-it-begins',
+  })
 export type NewReport = z.infer<typeof newReportSchema>
 
 /** What a person may give to one measure: a state, or a percent, with its words. */

@@ -23,6 +23,7 @@ import { hasSteps, SignatureForm, StepForms } from './step-forms.tsx'
 export const ReportPage = (props: ReportPageProps) => {
   const { t, report, plan, entries } = props
   const gaps = entries.filter(({ entry }) => isGap(entry)).length
+  const idle = entries.filter(({ findings }) => findings.some(({ code }) => code === 'no-work')).length
   const isDraft = report.state === 'draft' || report.state === 'reviewed'
   return (
     <>
@@ -44,8 +45,9 @@ export const ReportPage = (props: ReportPageProps) => {
       <ErrorSummary errors={props.errors.summary} />
       <ReportPercent {...props} />
       {isDraft && (
-        <Notice kind={gaps > 0 ? 'warning' : 'info'}>
+        <Notice kind={gaps + idle > 0 ? 'warning' : 'info'}>
           <p>{gaps > 0 ? t('gaps', { n: gaps }) : t('noGaps')}</p>
+          {idle > 0 && <p>{t('withoutWork', { n: idle })}</p>}
           <p>{t(report.state === 'reviewed' ? 'nextLine.reviewed' : 'nextLine.draft')}</p>
           {hasSteps(props) && (
             <p>

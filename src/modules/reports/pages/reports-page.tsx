@@ -118,7 +118,7 @@ const NewReport = ({ t, csrfToken, plans, values, errors }: Props) => {
           />
           <FieldRow>
             <Field {...shared('periodStart')} type="date" label={t('periodStart')} required />
-            <Field {...shared('cutOff')} type="date" label={t('cutOff')} hint={t('cutOffHint')} required />
+            <Field {...shared('cutOff')} type="date" label={t('cutOff')} hint={t('cutOffHint')} />
           </FieldRow>
           <Button>{t('start')}</Button>
         </Form>
