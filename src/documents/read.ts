@@ -16,6 +16,8 @@ export type Reading = {
   source: SourceDocument
   /** The code of an approved document that the file says it is; the mark itself is no part of what was read. */
   code?: string
+  /** Where that was asked: whoever opens the file may see other words than were read (shows-otherwise.ts). */
+  showsOtherwise?: boolean
 } & Understanding
 
 /** `plans`: where the file holds several, each of them by itself, the first as well, with its part of the file. */

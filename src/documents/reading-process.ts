@@ -8,9 +8,13 @@ import type { FileReading } from './read.ts'
 import { ReadingError, type ReadingErrorCode } from './reading-error.ts'
 import type { Corrections } from './understand/types.ts'
 
-/** What the process is given: all that a check page shows is wanted, or the contract's document alone. */
+/**
+ * What the process is given: all that a check page shows is wanted, also whether it shows what is read, or the contract's
+ * document alone.
+ */
 export type ReadingTask =
   | { want: 'reading'; readable: Readable; corrections: Corrections }
+  | { want: 'compared'; readable: Extract<Readable, { kind: 'file' }> }
   | { want: 'document'; readable: Readable }
 
 export type ReadDocument = { document: PlanDocument; notes: ReadingNote[] }

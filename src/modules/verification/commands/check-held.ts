@@ -79,7 +79,7 @@ async function compare(tx: Transaction, reading: Reading, asked: string | null):
   for (const proof of candidates) {
     const content = await findContent(tx, proof.code)
     if (content && showsPage(reading.source.blocks, pageOf(content))) {
-      return { kind: 'content', proof }
+      return { kind: reading.showsOtherwise ? 'unsure' : 'content', proof }
     }
   }
   const proof = candidates[0]
