@@ -1,9 +1,8 @@
-import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { countingDatabase } from '../../../tests/support/counting-database.ts'
 import { createApp } from '../../app.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
-import type { Scope, Transaction } from '../../platform/db/index.ts'
 import { listCurrentMeasures } from '../plans/index.ts'
 import { longPlan } from './testing/long-plan.ts'
 import { approve, draftPlan, openOffice, work } from './testing/public-body.ts'
@@ -21,26 +20,14 @@ afterAll(() => test.close())
 
 describe('the cost of a page', () => {
   async function measured(path: string) {
-    let queries = 0
-    const scopes: Scope[] = []
-    const counter: KyselyPlugin = {
-      transformQuery: ({ node }) => {
-        queries += 1
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    }
-    const read = <T>(scope: Scope, run: (tx: Transaction) => Promise<T>) => {
-      scopes.push(scope)
-      return test.database.read(scope, (tx) => run(tx.withPlugin(counter)))
-    }
-    const app = createApp({ ...test.services, database: { ...test.database, read } })
+    const { database, queries, scopes } = countingDatabase(test.database)
+    const app = createApp({ ...test.services, database })
     const response = await app.request(`http://localhost:3000${path}`)
     const size = (await response.arrayBuffer()).byteLength
     const asked = { headers: { 'accept-encoding': 'gzip' } }
     const packed = await test.app.request(`http://localhost:3000${path}`, asked)
     const sent = (await packed.arrayBuffer()).byteLength
-    return { status: response.status, queries, scopes, size, sent }
+    return { status: response.status, queries: queries(), scopes, size, sent }
   }
 
   it('is the same number of queries for few and many rows, all in the scope of a citizen', async () => {

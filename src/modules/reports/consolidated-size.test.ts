@@ -3,6 +3,7 @@ import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Aimag, makeAimag } from '../../../tests/support/aimag.ts'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { countingDatabase } from '../../../tests/support/counting-database.ts'
 import { type Database, type Scope, systemScope, type Transaction } from '../../platform/db/index.ts'
 import type { Outline } from '../writings/index.ts'
 import { consolidatedWriter } from './commands/write-consolidated.ts'
@@ -20,24 +21,6 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const asked: Consolidation = { year: 2026, period: 'year', level: 'direct' }
-
-/** The same database, with what is asked of it counted. */
-function counting(): { database: Database; queries: () => number; scopes: Scope[] } {
-  let queries = 0
-  const scopes: Scope[] = []
-  const counter: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      queries += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  const read = <T>(scope: Scope, run: (tx: Transaction) => Promise<T>) => {
-    scopes.push(scope)
-    return test.database.read(scope, (tx) => run(tx.withPlugin(counter)))
-  }
-  return { database: { ...test.database, read }, queries: () => queries, scopes }
-}
 
 /** The same database, in which the aimag has another name: the program itself renames no body. */
 function renaming(name: string): Database {
@@ -64,15 +47,15 @@ const outlineOf = (format: 'docx' | 'pdf', database: Database = test.database): 
 
 describe('the consolidated report of many bodies', () => {
   it('asks the database no oftener than for none, and for texts once for many bodies, as a citizen', async () => {
-    const many = counting()
+    const many = countingDatabase(test.database)
     const { bodies: listed } = await loadConsolidation(many.database, aimag.organizationId, asked)
     expect(listed).toHaveLength(bodies)
-    const none = counting()
+    const none = countingDatabase(test.database)
     const without = await test.addBody('aimag', 'Хоосон аймаг')
     await loadConsolidation(none.database, without.id, asked)
     // without reports the methods need not be asked for
     expect([none.queries(), many.queries()]).toEqual([5, 6])
-    const whole = counting()
+    const whole = countingDatabase(test.database)
     await (await outlineOf('docx', whole.database)).write(async () => {})
     expect(whole.queries() - many.queries()).toBe(2)
     expect(new Set(whole.scopes.map((scope) => JSON.stringify(scope)))).toEqual(
