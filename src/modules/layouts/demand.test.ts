@@ -3,7 +3,7 @@ import { type Client, type TestApp, type TestBody, testApp } from '../../../test
 import { textOfPage } from '../../../tests/support/office.ts'
 import { findLayout } from '../../documents/layouts/layout.ts'
 import { scopeOf } from '../../platform/auth/actor.ts'
-import { citizenScope } from '../../platform/db/index.ts'
+import { citizenScope, type PersonScope } from '../../platform/db/index.ts'
 import { approvePlan, demandLayout, getPlan, type Plan } from '../plans/index.ts'
 import { approval, writtenPlan } from '../plans/testing/sample-plan.ts'
 
@@ -109,6 +109,34 @@ describe('a layout that a body demands', () => {
     expect((await planOf(plan)).layout?.name).not.toBe('demanded')
     expect((await planOf(plan)).demands.plan).toBeNull()
     await governor.post('/layouts/demands/plan/withdraw', {})
+  })
+
+  it('is read below and changed there by nobody, and is not even seen above or beside', async () => {
+    const body = { organization_id: aimag.id }
+    const below = scopeOf(head.actor)
+    const seen = (scope: PersonScope) =>
+      app.database.read(scope, (tx) =>
+        tx.selectFrom('layout_demand').select('organization_id as id').orderBy('title').execute(),
+      )
+    expect((await seen(below)).map(({ id }) => id).toSorted()).toEqual([aimag.id, soum.id].toSorted())
+    expect(await seen(scopeOf(governor.actor))).toEqual([{ id: aimag.id }])
+    expect(await seen(scopeOf(neighbour.actor))).toEqual([])
+    const changed = await app.database.transaction(below, async (tx) => [
+      await tx
+        .updateTable('layout_demand')
+        .set({ title: 'Өөр' })
+        .where('organization_id', '=', aimag.id)
+        .executeTakeFirst(),
+      await tx.deleteFrom('layout_demand').where('organization_id', '=', aimag.id).executeTakeFirst(),
+    ])
+    expect(changed).toMatchObject([{ numUpdatedRows: 0n }, { numDeletedRows: 0n }])
+    const added = app.database.transaction(below, (tx) =>
+      tx
+        .insertInto('layout_demand')
+        .values({ ...body, paper: 'plan', title: 'Өөр', form: '{}' })
+        .execute(),
+    )
+    await expect(added).rejects.toThrow('row-level security')
   })
 
   it('is no citizen’s business', async () => {
