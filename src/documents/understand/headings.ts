@@ -16,7 +16,7 @@ const numberFirst = new RegExp(
   'isu',
 )
 const onlyNumber = new RegExp(
-  `^(\\d{1,2}(?:\\.\\d{1,2})*|[IVXІХ]{1,5}|(?:${words})${ordinalEnd}?)\\s?[.):](?!\\d)\\s*(\\S.*)$`,
+  `^(\\d{1,2}(?:\\.\\d{1,2})*|[IVXІХ]{1,5}|(?:${words})${ordinalEnd}?)\\s?[.):/](?!\\d)\\s*(\\S.*)$`,
   'isu',
 )
 

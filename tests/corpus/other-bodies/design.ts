@@ -1,4 +1,4 @@
-import type { DocumentMeasure } from '../../../src/documents/plan-document.ts'
+import type { DocumentMeasure, PlanDocument } from '../../../src/documents/plan-document.ts'
 import type { CorpusFormat } from '../formats.ts'
 import type { Print } from '../habit.ts'
 import type { Book, Line, Paper } from '../paper.ts'
@@ -73,7 +73,11 @@ export type Design = {
   headerAgain?: boolean
   /** A last row that sums up, of cells by column. */
   total?: (items: readonly Item[], columns: number) => { text: string; span: number }[]
+  /** Rows after the last measure that are none. */
+  tail?: (columns: number) => { text: string; span: number }[][]
   frame: string
+  /** Signatures that stand in the table. */
+  signed?: PlanDocument['signatures']
   /** Says its measures in other words: as nouns, as what will be. */
   otherWords?: true
   /** Word repeats the headings on each page. */

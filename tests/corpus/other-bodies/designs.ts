@@ -5,6 +5,7 @@ import { roundFive } from './round-five.ts'
 import { roundFour } from './round-four.ts'
 import { roundOnePlans } from './round-one-plans.ts'
 import { roundOneReports } from './round-one-reports.ts'
+import { roundSix } from './round-six.ts'
 import { roundThree } from './round-three.ts'
 import { roundTwo } from './round-two.ts'
 
@@ -16,6 +17,7 @@ export const designs: readonly Design[] = [
   ...roundThree,
   ...roundFour,
   ...roundFive,
+  ...roundSix,
 ]
 
 /** Layouts put together by chance, as many as are wanted; those from 1001 on are printed without all of their lines. */

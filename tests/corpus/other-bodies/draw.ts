@@ -85,11 +85,13 @@ function headerOf(design: Design): Row[] {
 }
 
 function totalOf(design: Design, sections: readonly Section[]): Row[] {
-  const cells = design.total?.(
+  const { length } = design.columns
+  const sum = design.total?.(
     sections.flatMap((section) => section.items),
-    design.columns.length,
+    length,
   )
-  return cells ? [cells.map(({ text, span }) => bold(cell([text], span)))] : []
+  const rows = [...(sum ? [sum] : []), ...(design.tail?.(length) ?? [])]
+  return rows.map((cells) => cells.map(({ text, span }) => bold(cell([text], span))))
 }
 
 const begins = (sections: readonly Section[], at: number): boolean =>

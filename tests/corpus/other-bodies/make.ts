@@ -52,7 +52,12 @@ export function makeOther(design: Design, seed: number): { paper: Paper; expecte
       landscape: !design.print?.portrait && !design.portrait,
       ...(design.web ? { web: design.web } : {}),
     },
-    expected: { ...around.document, kind: design.kind, objectives },
+    expected: {
+      ...around.document,
+      ...(design.signed ? { signatures: design.signed } : {}),
+      kind: design.kind,
+      objectives,
+    },
   }
 }
 
