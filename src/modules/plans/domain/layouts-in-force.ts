@@ -9,16 +9,18 @@ export type LayoutsInForce = { layout: Layout | null; reportLayout: Layout | nul
 
 /**
  * What is demanded goes before what the body chose, but never changes an approved plan, nor what a figure means: "400"
- * under «мян/төг» is another sum than "400" under «төгрөг», so such a plan keeps its own form.
+ * under «мян/төг» is another sum than "400" under «төгрөг», so such a plan keeps its own form. The form of a plan says the
+ * unit of all that is typed into it, also where it has no column for amounts; that of a report prints them or does not.
  */
 export function layoutsInForce(own: Own, demanded: Demands): LayoutsInForce {
   const { layout, reportLayout, state } = own
-  const fits = ({ layout: form }: LayoutDemand): boolean =>
-    !form.columns.some(({ role }) => role === 'budget') || moneyUnitOf(form) === moneyUnitOf(layout)
-  const obeyed = (demand: LayoutDemand | null) => (demand && fits(demand) ? demand : null)
+  const sameUnit = ({ layout: form }: LayoutDemand): boolean => moneyUnitOf(form) === moneyUnitOf(layout)
+  const printsAmounts = ({ layout: form }: LayoutDemand): boolean =>
+    form.columns.some(({ role }) => role === 'budget')
+  const { plan, report } = demanded
   const demands = {
-    plan: state === 'draft' ? obeyed(demanded.plan) : null,
-    report: obeyed(demanded.report),
+    plan: plan && state === 'draft' && sameUnit(plan) ? plan : null,
+    report: report && (!printsAmounts(report) || sameUnit(report)) ? report : null,
   }
   return {
     layout: demands.plan?.layout ?? layout,
