@@ -28,7 +28,7 @@ const yearsBack = 6
 /** What the form sends: every field but the boxes is the page's own. */
 const formSchema = consolidationSchema.extend({
   everyBody: z.literal('yes').optional(),
-  body: listOfTexts.pipe(z.array(z.uuid())),
+  body: listOfTexts.pipe(z.array(z.uuid()).max(mostOnPage)),
   file: z.union([
     z.literal('show'),
     z.templateLiteral([z.enum(consolidatedPapers), '.', z.enum(writeFormats)]),

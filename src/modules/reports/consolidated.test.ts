@@ -113,6 +113,9 @@ describe('the page of the bodies below', () => {
     expect(textOfPage(some.text)).toContain('0 / 1')
     const refused = await above.post(here, { ...usual, body: [other.body.id], file: 'report.docx' })
     expect(refused.status).toBe(422)
+    // no page of the program has boxes for so many, and what is wished is kept in a row
+    const many = Array.from({ length: 501 }, () => reported.body.id)
+    expect((await above.post(here, { ...usual, body: many, file: 'show' })).status).toBe(400)
   })
 })
 
