@@ -52,7 +52,7 @@ export function joinLines(
       !current ||
       !before ||
       startsAnew(before, line, room) ||
-      (within === 'page' && before.bold !== line.bold) ||
+      (within === 'page' && (before.bold !== line.bold || endsCapitals(before.text, line.text))) ||
       (within === 'cell' && beginsItem(before, line))
     ) {
       joined.push({ text: line.text, lines: [line] })
@@ -62,6 +62,11 @@ export function joinLines(
     }
   }
   return joined
+}
+
+/** A title in capitals, and a sentence below it. */
+function endsCapitals(before: string, line: string): boolean {
+  return before.length > 20 && before === before.toUpperCase() && /^\p{Lu}\p{Ll}/u.test(line)
 }
 
 function startsAnew(before: TextLine, line: TextLine, room: number): boolean {

@@ -97,7 +97,8 @@ export function lineOf(row: readonly Glyph[]): TextLine | null {
     x1: Math.max(...seen.map((glyph) => glyph.x1)),
     y: first.y,
     size: Math.max(...seen.map((glyph) => glyph.size)),
-    bold: seen.every((glyph) => glyph.bold),
+    // Letters that a font lacks (often Ө and Ү) come from another, which need not be bold.
+    bold: seen.filter((glyph) => glyph.bold).length > seen.length * 0.7,
     firstWord: (firstWordEnd ?? last.x1) - first.x0,
     firstLetter: first.x1 - first.x0,
   }

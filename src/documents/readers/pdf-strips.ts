@@ -20,7 +20,7 @@ export function stripsOf(lines: readonly Glyph[][]): number[] {
   const parted = slices.filter((line) => partsOf(line) >= 3)
   if (parted.length < fewestLines) return []
   // Headings of groups of columns stand across them, and mostly in bold.
-  const plain = parted.filter((line) => !line.every((glyph) => glyph.bold))
+  const plain = parted.filter((line) => line.filter((glyph) => glyph.bold).length < line.length * 0.7)
   const telling = plain.length < fewestLines ? parted : plain
   const size = median(telling.flatMap((line) => line.slice(0, 1).map((glyph) => glyph.size)))
   const valleys = valleysOf(inkOf(telling), size * narrowest * perPoint)
