@@ -41,6 +41,7 @@ describe('a layout that a body demands', () => {
     const plan = await planOf(own)
     expect([plan.layout?.name, plan.reportLayout?.name]).toEqual(['soum-plan', 'district-report'])
     expect(plan.demands.report?.organizationName).toBe('Говь-Шанд аймаг')
+    expect(await page(`/plans/${own}`)).toContain('маягтаар гарна: Говь-Шанд аймаг мөрдүүлсэн')
     expect(await planOf(other, neighbour)).toMatchObject({
       layout: null,
       demands: { plan: null, report: null },

@@ -5,7 +5,13 @@ import { moneyUnitOf } from './understanding.ts'
 type Own = { state: 'draft' | 'approved'; layout: Layout | null; reportLayout: Layout | null }
 
 /** The demands that a plan follows, and the forms in which it and its reports therefore leave. */
-export type LayoutsInForce = { layout: Layout | null; reportLayout: Layout | null; demands: Demands }
+export type LayoutsInForce = {
+  layout: Layout | null
+  reportLayout: Layout | null
+  demands: Demands
+  /** Those that it cannot follow, because amounts would mean something else. */
+  otherUnit: Demands
+}
 
 /**
  * What is demanded goes before what the body chose, but never changes an approved plan, nor what a figure means: "400"
@@ -26,5 +32,9 @@ export function layoutsInForce(own: Own, demanded: Demands): LayoutsInForce {
     layout: demands.plan?.layout ?? layout,
     reportLayout: demands.report?.layout ?? reportLayout,
     demands,
+    otherUnit: {
+      plan: state === 'draft' && demands.plan === null ? plan : null,
+      report: demands.report === null ? report : null,
+    },
   }
 }

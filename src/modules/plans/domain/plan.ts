@@ -68,6 +68,8 @@ export type Plan = {
   reportLayout: Layout | null
   /** The demands that it follows in these two. */
   demands: Demands
+  /** Demanded, but with amounts in another unit: it keeps its own form. */
+  otherUnit: Demands
   windowStart: string | null
   windowEnd: string | null
   issuedDate: string | null

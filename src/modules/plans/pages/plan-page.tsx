@@ -4,6 +4,7 @@ import {
   DescriptionList,
   Downloads,
   Empty,
+  Notice,
   PageHeader,
   Section,
   Timeline,
@@ -59,6 +60,7 @@ export const PlanPage = (props: Props) => {
           </>
         }
       />
+      {plan.state === 'draft' && <DemandedForm view={view} plan={plan} />}
       {props.sections}
       <Section title={t('measures')} lead={t('measuresCount', { n: measures.length })}>
         {measures.length === 0 ? (
@@ -70,6 +72,23 @@ export const PlanPage = (props: Props) => {
       <AboutPlan {...props} />
       {props.amendments.length > 0 && <Amendments {...props} />}
     </>
+  )
+}
+
+/** In which form the draft leaves, where a body above has a say in it. */
+const DemandedForm = ({ view: { t }, plan: { demands, otherUnit } }: Pick<Props, 'view' | 'plan'>) => {
+  const demand = demands.plan ?? otherUnit.plan
+  if (!demand) return null
+  return (
+    <Notice kind="info">
+      {t(demands.plan ? 'formDemanded' : 'formOtherUnit', {
+        who: demand.organizationName,
+        title: demand.title,
+      })}{' '}
+      <a class="ds-link" href="/layouts/demanded-plan">
+        {t('formDemandedShow')}
+      </a>
+    </Notice>
   )
 }
 

@@ -38,7 +38,7 @@ function selectPlans(tx: Transaction) {
 
 const keptLayout = layoutSchema.nullable().catch(null)
 
-type Row = Omit<Plan, 'layout' | 'reportLayout' | 'demands'> & Record<LayoutColumn, unknown>
+type Row = Omit<Plan, 'layout' | 'reportLayout' | 'demands' | 'otherUnit'> & Record<LayoutColumn, unknown>
 type LayoutColumn = 'layout' | 'reportLayout' | 'planDemand' | 'reportDemand'
 
 function withLayouts({ layout, reportLayout, planDemand, reportDemand, ...row }: Row): Plan {

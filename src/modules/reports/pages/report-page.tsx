@@ -58,6 +58,7 @@ export const ReportPage = (props: ReportPageProps) => {
           )}
         </Notice>
       )}
+      {isDraft && <DemandedForm {...props} />}
       <Papers {...props} />
       {props.planMovedOn && <Notice kind="info">{t('planMovedOn', { button: t('draftAgain') })}</Notice>}
       <Section title={t('entries')} id={fieldId('entries')}>
@@ -85,6 +86,23 @@ export const ReportPage = (props: ReportPageProps) => {
         </Section>
       )}
     </>
+  )
+}
+
+/** In which form the report leaves, where a body above has a say in it. */
+const DemandedForm = ({ t, plan: { demands, otherUnit } }: ReportPageProps) => {
+  const demand = demands.report ?? otherUnit.report
+  if (!demand) return null
+  return (
+    <Notice kind="info">
+      {t(demands.report ? 'formDemanded' : 'formOtherUnit', {
+        who: demand.organizationName,
+        title: demand.title,
+      })}{' '}
+      <a class="ds-link" href="/layouts/demanded-report">
+        {t('formDemandedShow')}
+      </a>
+    </Notice>
   )
 }
 
