@@ -163,7 +163,11 @@ describe('a file that somebody holds', () => {
       [held(new TextEncoder().encode('Зүгээр нэг бичвэр'), 'a.txt'), 200, 'Ийм баталсан баримт олдсонгүй'],
       [held(bomb), 422, 'Файлыг уншиж харьцуулж чадсангүй'],
       [held(new TextEncoder().encode('%PDF-1.7 broken'), 'a.pdf'), 422, 'Файлыг уншиж харьцуулж чадсангүй'],
-      [held(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])), 422, 'Файлыг уншиж'],
+      [
+        held(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])),
+        422,
+        'төгсгөлд нь бичсэн кодоор',
+      ],
     ] as const) {
       const reply = await send({}, file)
       expect(textOfPage(reply.text)).toContain(sentence)

@@ -5,6 +5,9 @@ import { isOther, type Verdict } from '../domain/verdict.ts'
 import { DifferenceTable } from './difference-table.tsx'
 import type { View } from './view.ts'
 
+/** What people send who have the paper and no file: a photograph, a scan. Its code answers them. */
+const paperOnly: ReadonlySet<string> = new Set(['unsupported-type', 'needs-recognition', 'no-text'])
+
 /** The answer about a file or a hash, in words that promise no more than was looked at. */
 export const VerdictNotice = (props: { view: View; verdict: Verdict; asked: string | null }) => {
   const { view, verdict, asked } = props
@@ -53,7 +56,9 @@ function titleOf({ t }: View, verdict: Verdict): string {
 function textOf({ t, language }: View, verdict: Verdict): string {
   switch (verdict.kind) {
     case 'unreadable':
-      return readingErrorMessage(verdict.reason, language)
+      return paperOnly.has(verdict.reason)
+        ? t('verdict.unreadable.picture')
+        : readingErrorMessage(verdict.reason, language)
     case 'file':
       return t(verdict.format === 'signed' ? 'verdict.file.signed' : 'verdict.file.text')
     case 'unknown':
