@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/documents/read.ts'
 import { scoreReading } from '../support/score.ts'
-import {
-  officeFormats,
-  officeWorks,
-  ownFormats,
-  suits,
-  thresholds,
-  writeOwn,
-  writeThroughOffice,
-} from './formats.ts'
+import { officeFormats, ownFormats } from './format-names.ts'
+import { officeWorks, suits, thresholds, writeOwn, writeThroughOffice } from './formats.ts'
 import { type Made, makeDocuments } from './make.ts'
 
 const documents = makeDocuments([1, 2])

@@ -4,15 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findProgram } from '../../src/documents/outside/find-program.ts'
 import { runProgram } from '../../src/documents/outside/run-program.ts'
+import type { CorpusFormat, officeFormats, ownFormats } from './format-names.ts'
 import type { Made } from './make.ts'
 import { toDocx } from './to-docx.ts'
 import { toHtml } from './to-html.ts'
 import { toMarkdown } from './to-markdown.ts'
 import { toXlsx } from './to-xlsx.ts'
-
-export const ownFormats = ['docx', 'xlsx', 'html', 'md'] as const
-export const officeFormats = ['odt', 'pdf', 'doc'] as const
-export type CorpusFormat = (typeof ownFormats)[number] | (typeof officeFormats)[number]
 
 /** What is printed with few lines is like any other document where lines are not what tells the columns. */
 export function suits({ habit, merges }: Made, format: CorpusFormat): boolean {

@@ -1,6 +1,6 @@
 import type { PlanDocument } from '../../src/documents/plan-document.ts'
 import { makeContent, objectivesOf } from './content.ts'
-import type { CorpusFormat } from './formats.ts'
+import type { CorpusFormat } from './format-names.ts'
 import { makeFrame } from './frame.ts'
 import type { Habit } from './habit.ts'
 import { habits } from './habits.ts'

@@ -3,16 +3,8 @@ import { parseArgs } from 'node:util'
 import type { PlanDocument } from '../../src/documents/plan-document.ts'
 import { readDocument } from '../../src/documents/read.ts'
 import { scoreReading } from '../support/score.ts'
-import {
-  type CorpusFormat,
-  officeFormats,
-  officeWorks,
-  ownFormats,
-  suits,
-  thresholds,
-  writeOwn,
-  writeThroughOffice,
-} from './formats.ts'
+import { type CorpusFormat, officeFormats, ownFormats } from './format-names.ts'
+import { officeWorks, suits, thresholds, writeOwn, writeThroughOffice } from './formats.ts'
 import { type Made, makeDesigned, makeDocuments } from './make.ts'
 import { chanceDesigns } from './other-bodies/designs.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentMeasure, PlanDocument } from '../../../src/documents/plan-document.ts'
-import type { CorpusFormat } from '../formats.ts'
+import type { CorpusFormat } from '../format-names.ts'
 import type { Print } from '../habit.ts'
 import type { Book, Line, Paper } from '../paper.ts'
 
