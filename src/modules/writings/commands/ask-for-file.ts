@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PersonScope } from '../../../platform/db/index.ts'
 import { AppError } from '../../../platform/errors.ts'
 import type { Services } from '../../../web/env.ts'
-import { mostKept, mostWaiting } from '../domain/keeping.ts'
+import { inLineSince, mostKept, mostWaiting } from '../domain/keeping.ts'
 import { isLong } from '../domain/length.ts'
 import type { Outline } from '../domain/outline.ts'
 import { beginAnew, countWaiting, letGoOldest, openWriting, type Writing } from '../store/writings.ts'
@@ -63,7 +63,7 @@ async function open(
   const writing = await services.database.transaction(shelfOf(shelf), async (tx) => {
     const opened = await openWriting(tx, fresh, now)
     if (opened.id !== id) return opened
-    if ((await countWaiting(tx, shelf)) > mostWaiting)
+    if ((await countWaiting(tx, shelf, inLineSince(now))) > mostWaiting)
       throw new AppError('too-many-attempts', 'files-waiting')
     await letGoOldest(tx, shelf, { keep: mostKept, now })
     return opened

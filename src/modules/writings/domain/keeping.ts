@@ -22,5 +22,10 @@ export function leasedUntil(now: Date): Date {
 /** So many files of one body may wait to be written: nobody can fill the line in which all others stand too. */
 export const mostWaiting = 20
 
+/** One that was asked for before that stands in no line: the program that had it ended, or could not write it. */
+export function inLineSince(now: Date): Date {
+  return new Date(now.getTime() - 30 * 60_000)
+}
+
 /** So many files of one body are kept; with one more the oldest goes. */
 export const mostKept = 100

@@ -113,10 +113,11 @@ export async function openWriting(tx: Transaction, writing: NewWriting, now: Dat
 
 type Shelf = Pick<Writing, 'organizationId' | 'forEverybody'>
 
-/** How many files of this body wait to be written. */
+/** How many files of this body that were asked for since then wait to be written. */
 export async function countWaiting(
   tx: Transaction,
   { organizationId, forEverybody }: Shelf,
+  since: Date,
 ): Promise<number> {
   const { count } = await tx
     .selectFrom('writing')
@@ -124,6 +125,7 @@ export async function countWaiting(
     .where('organization_id', '=', organizationId)
     .where('for_everybody', '=', forEverybody)
     .where('state', '=', 'waiting')
+    .where('created_at', '>=', since)
     .executeTakeFirstOrThrow()
   return count
 }
