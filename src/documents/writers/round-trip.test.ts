@@ -83,6 +83,16 @@ describe.each([
     )
   })
 
+  it('keeps who signs where an upright page has no room for the whole position on one line', async () => {
+    const position =
+      'Говь-Шанд аймгийн Баянхошуу сумын Засаг даргын Тамгын газрын дарга бөгөөд ёс зүйн ажилтан'
+    const [sample] = samples
+    if (!sample) throw new Error('no sample')
+    const document = { ...sample, signatures: [{ role: 'prepared' as const, position, name: 'Б.Жишээ' }] }
+    const layout = { ...fullLayout(), orientation: 'portrait' as const }
+    expect((await writtenAndRead(document, layout, false)).signatures).toEqual(document.signatures)
+  })
+
   it('is understood alike without the embedded copy, when it is such as offices write', async () => {
     const layout = fullLayout()
     await fc.assert(

@@ -4,6 +4,7 @@ import { type PaperSize, paperOf } from '../paper.ts'
 import { xmlText } from '../printable.ts'
 import { proofXml } from './docx-proof.ts'
 import { scriptPlaceXml } from './docx-script-place.ts'
+import { positionLines } from './docx-signature.ts'
 import { tableXml } from './docx-table.ts'
 
 const namespaces =
@@ -34,11 +35,11 @@ const lineStyles: Record<PageLine['kind'], string> = {
 export function bodyXml(page: AnyPage, form: PageForm, draft: boolean): string {
   const paper = paperOf(form.orientation)
   const body = [
-    ...page.before.map((line) => lineXml(line, false)),
+    ...page.before.map((line) => lineXml(line, form, false)),
     page.table ? tableXml(page.table, paper, form.fontSize) + afterTable : '',
     // The mark of proof may not stand on a page of its own.
     ...page.after.map((line, index) =>
-      lineXml(line, index < page.after.length - 1 || page.proof !== undefined),
+      lineXml(line, form, index < page.after.length - 1 || page.proof !== undefined),
     ),
     page.proof ? proofXml(page.proof) : '',
     page.scriptPlace ? scriptPlaceXml(page.scriptPlace, paper) : '',
@@ -52,11 +53,17 @@ const afterTable = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 /** The spaces keep a line to sign on away from the words beside it. */
 const between = '<w:t xml:space="preserve"> </w:t><w:tab/><w:t xml:space="preserve"> </w:t>'
 
-function lineXml({ kind, parts }: PageLine, keepNext: boolean): string {
-  const runs = parts.map((part) => `<w:t xml:space="preserve">${xmlText(part)}</w:t>`).join(between)
+function lineXml({ kind, parts }: PageLine, form: PageForm, keepNext: boolean): string {
+  const [first = '', name = ''] = parts
+  const broken = kind === 'signature' ? positionLines(first, name, form) : []
+  const runs = parts
+    .map((part, at) => (at === 0 && broken.length > 1 ? broken.map(textXml).join('<w:br/>') : textXml(part)))
+    .join(between)
   const style = `<w:pStyle w:val="${lineStyles[kind]}"/>${keepNext ? '<w:keepNext/>' : ''}`
   return `<w:p><w:pPr>${style}</w:pPr><w:r>${runs}</w:r></w:p>`
 }
+
+const textXml = (text: string) => `<w:t xml:space="preserve">${xmlText(text)}</w:t>`
 
 function sectionXml({ width, height, margin }: PaperSize, { orientation }: PageForm, draft: boolean): string {
   return [

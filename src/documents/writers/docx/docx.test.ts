@@ -9,6 +9,7 @@ import { type PlanDocument, planDocumentSchema } from '../../plan-document.ts'
 import { normalDocument } from '../normal-document.ts'
 import { anyDocument } from '../testing/any-document.ts'
 import { writeDocx } from './docx.ts'
+import { positionLines } from './docx-signature.ts'
 
 const soumPlan = planDocumentSchema.parse(plan)
 const healthReport = planDocumentSchema.parse(report)
@@ -141,4 +142,14 @@ describe('the normal form', () => {
     expect(normalDocument(soumPlan)).toEqual(soumPlan)
     expect(normalDocument(healthReport)).toEqual(healthReport)
   })
+})
+
+it('leaves room to sign beside a long position', () => {
+  const form = { orientation: 'portrait', font: 'Times New Roman', fontSize: 11 } as const
+  const position = 'БАЯНХОШУУ СУМЫН ЗАСАГ ДАРГЫН ТАМГЫН ГАЗРЫН ДАРГА'
+  const lines = positionLines(position, 'Б.Жишээ', form)
+  expect(lines.length).toBeGreaterThan(1)
+  expect(lines.join(' ')).toBe(position)
+  expect(positionLines('Тамгын газрын дарга', 'Б.Жишээ', form)).toHaveLength(1)
+  expect(positionLines(position, 'Б.Жишээ', { ...form, orientation: 'landscape' })).toHaveLength(1)
 })
