@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { type Office, officeWithPlan, textOfPage } from '../../../tests/support/office.ts'
+import { citizenScope } from '../../platform/db/index.ts'
+import { findNewestProof, shownCode } from './index.ts'
 
 let test: TestApp
 let office: Office
@@ -144,5 +146,24 @@ describe('an approved plan that was altered so that it reads the same', () => {
     ['crossed-out text', styles((xml) => xml.replace('<font>', '<font><strike/>'))],
   ])('is not said to be equal for %s in Excel', async (_what, change) => {
     expect(await verdictOn('xlsx', change)).toBe(unsure)
+  })
+})
+
+describe('an approved plan under a code that is not its own', () => {
+  const code = /[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}/g
+  const recoded = (other: string) => page((xml) => xml.replace(code, other))
+
+  it('is not equal where the code was never given', async () => {
+    expect(await verdictOn('docx', recoded('ZZZZZ-ZZZZZ'))).toContain(
+      'Файлд бичсэн кодтой баталсан баримт алга',
+    )
+  })
+
+  it('is not equal where it is that of another document', async () => {
+    const other = await officeWithPlan(test, 'Өөр сум')
+    const proof = await test.database.read(citizenScope, (tx) =>
+      findNewestProof(tx, { planId: other.planId, kind: 'plan' }),
+    )
+    expect(await verdictOn('docx', recoded(shownCode(proof?.code ?? '')))).toBe(differs)
   })
 })
