@@ -73,11 +73,15 @@ async function read(services: Services, bytes: Uint8Array): Promise<Reading | Ve
 async function compare(tx: Transaction, reading: Reading, asked: string | null): Promise<Verdict> {
   const own = asked === null ? null : await findProof(tx, asked)
   const code = reading.code === undefined ? null : parseCode(reading.code)
-  const borne = code === null ? null : await findProof(tx, code)
+  const borne = code === null ? null : code === asked ? own : await findProof(tx, code)
   // Approved words under a code that is not theirs: who looks the code up from paper would be told of something else.
   const bearsOther = ({ contentSha256 }: Proof) => code !== null && borne?.contentSha256 !== contentSha256
   const sameWords = await listProofsOfContent(tx, sha256Of(canonicalText(reading.document)))
-  const candidates: Proof[] = [...(own ? [own] : []), ...(borne ? [borne] : []), ...sameWords]
+  const candidates: Proof[] = [
+    ...(own ? [own] : []),
+    ...(borne && borne !== own ? [borne] : []),
+    ...sameWords,
+  ]
   for (const proof of candidates) {
     const content = await findContent(tx, proof.code)
     if (content && !bearsOther(proof) && showsPage(reading.source.blocks, pageOf(content))) {
