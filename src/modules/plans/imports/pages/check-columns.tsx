@@ -15,12 +15,19 @@ export const CheckColumns = ({ view, open, edited, memories }: Props) => {
   const { t } = view
   if (open.tables.length === 0) return null
   const unsure = open.tables.some(({ columns }) => columns.some(({ confidence }) => confidence < 0.6))
+  // nobody would look for what is not there
+  const leftOut = open.tables.flatMap(({ columns }) =>
+    columns.flatMap(({ role, label }) => (role === 'ignore' && label ? [`«${label}»`] : [])),
+  )
   return (
     <Section title={t('columns')} lead={t('columnsLead')}>
       {memories.map((memory) => (
         <Remembered view={view} open={open} memory={memory} />
       ))}
-      <Details summary={unsure ? t('columnsUnsure') : t('columnsShow')} open={unsure}>
+      {leftOut.length > 0 && (
+        <Notice kind="info">{t('columnsLeftOut', { labels: leftOut.join(', ') })}</Notice>
+      )}
+      <Details summary={unsure ? t('columnsUnsure') : t('columnsShow')} open={unsure || leftOut.length > 0}>
         <Form action={`/plans/imports/${open.id}/understand`} csrfToken={view.csrfToken} layout="wide">
           <input type="hidden" name="revision" value={open.revision} />
           {open.tables.map((table, index) => (

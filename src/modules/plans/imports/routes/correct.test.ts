@@ -218,6 +218,19 @@ describe('taking corrections back', () => {
 })
 
 describe('columns that a person named', () => {
+  it('are asked for where the program left one out', async () => {
+    const row = (cells: string) => cells.split('|').join('\t')
+    const file = [
+      'Хонгор сумын Засаг даргын Тамгын газрын 2026 оны авлигын эсрэг үйл ажиллагааны төлөвлөгөө',
+      row('№|Ажлын нэр|Тайлбар|Хугацаа'),
+      row('1.1|Албан хаагчдад сургалт зохион байгуулах|Хамрагдсан хүний тоо|Жилдээ'),
+      row('1.2|Мэдээллийн самбар ажиллуулах|Шинэчилсэн тоо|Улирал бүр'),
+    ].join('\n')
+    const text = await textOf(await upload(specialist, fileOf(file)))
+    expect(text).toContain('Оруулахгүй багана: «Тайлбар»')
+    expect(await textOf(await upload(specialist))).not.toContain('Оруулахгүй багана')
+  })
+
   /** Headings that no other test uses: what is remembered of them is this test's alone. */
   const fileWith = (heading: string) => fileOf(samplePlan.replace('Шалгуур үзүүлэлт', heading))
   const named = async (check: string, role: string, to: string) => {
