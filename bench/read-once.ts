@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { readDocument } from '../src/documents/read.ts'
-import { openArchive } from '../src/documents/readers/archive.ts'
+import { openArchive } from '../src/documents/readers/containers/archive.ts'
 
 /*
  * One measurement in a process of its own, so that its memory is its own: `node read-once.ts floor|read FOLDER`.

@@ -1,12 +1,12 @@
 import type { SourceFormat } from './grid.ts'
-import { type Archive, openArchive } from './readers/archive.ts'
+import { type Archive, openArchive } from './readers/containers/archive.ts'
 import {
   type CompoundDirectory,
   isEncryptedDoc,
   isEncryptedXls,
   readCompoundDirectory,
-} from './readers/compound-directory.ts'
-import { decodeText, looksBinary } from './readers/text-decode.ts'
+} from './readers/containers/compound-directory.ts'
+import { decodeText, looksBinary } from './readers/text/text-decode.ts'
 import { ReadingError } from './reading-error.ts'
 
 /**

@@ -4,7 +4,7 @@ import { embeddedDocument, embeddedXml } from './embedded.ts'
 import type { Block } from './grid.ts'
 import { findLayout, type Layout } from './layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from './plan-document.ts'
-import type { Archive } from './readers/archive.ts'
+import type { Archive } from './readers/containers/archive.ts'
 import { layOut } from './writers/page.ts'
 
 const document = planDocumentSchema.parse(report)

@@ -4,8 +4,8 @@ import type { ReadingNote, SourceDocument } from './grid.ts'
 import { type Readable, readThrough } from './outside/readable.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { codeBorne, codeInText, withoutProof } from './proof-mark.ts'
-import type { Archive } from './readers/archive.ts'
-import { readDocxArchive } from './readers/docx.ts'
+import type { Archive } from './readers/containers/archive.ts'
+import { readDocxArchive } from './readers/docx/docx.ts'
 import { ReadingError } from './reading-error.ts'
 import { refuseOversize } from './source-size.ts'
 import type { Corrections, Understanding } from './understand/types.ts'
@@ -149,7 +149,7 @@ type Blocks = {
 /** Readers that only some files need are loaded when the first such file comes. */
 async function blocksOf(readable: Readable): Promise<Blocks> {
   if (readable.kind === 'pages') {
-    const { readPages } = await import('./readers/pdf.ts')
+    const { readPages } = await import('./readers/pdf/pdf.ts')
     return { source: await readPages(readable.pages, readable.was), embeddedIn: null }
   }
   const { bytes } = readable
@@ -161,21 +161,21 @@ async function blocksOf(readable: Readable): Promise<Blocks> {
     }
     case 'xlsx': {
       if (!archive) throw new ReadingError('broken-file')
-      return { source: (await import('./readers/xlsx.ts')).readXlsx(bytes), embeddedIn: archive }
+      return { source: (await import('./readers/xlsx/xlsx.ts')).readXlsx(bytes), embeddedIn: archive }
     }
     case 'odt':
-      return { source: (await import('./readers/odt.ts')).readOdt(bytes), embeddedIn: null }
+      return { source: (await import('./readers/odt/odt.ts')).readOdt(bytes), embeddedIn: null }
     case 'pdf': {
       // pdf.js refuses Node's own kind of bytes, in which files come from a disk.
       const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      return { source: await (await import('./readers/pdf.ts')).readPdf(plain), embeddedIn: null }
+      return { source: await (await import('./readers/pdf/pdf.ts')).readPdf(plain), embeddedIn: null }
     }
     case 'html':
-      return { source: (await import('./readers/html.ts')).readHtml(bytes), embeddedIn: null }
+      return { source: (await import('./readers/html/html.ts')).readHtml(bytes), embeddedIn: null }
     case 'text':
-      return { source: (await import('./readers/text.ts')).readText(bytes), embeddedIn: null }
+      return { source: (await import('./readers/text/text.ts')).readText(bytes), embeddedIn: null }
     case 'doc':
-      return { source: (await import('./readers/doc.ts')).readDoc(bytes), embeddedIn: null }
+      return { source: (await import('./readers/doc/doc.ts')).readDoc(bytes), embeddedIn: null }
     case 'xls':
     case 'image':
       // Other programs have turned it into something else before it comes here.

@@ -1,5 +1,5 @@
 import { detectFormat } from './detect.ts'
-import type { Archive } from './readers/archive.ts'
+import type { Archive } from './readers/containers/archive.ts'
 import { walkXml, type XmlElement } from './readers/xml-walk.ts'
 
 /**

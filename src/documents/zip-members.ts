@@ -1,6 +1,6 @@
 import { detectFormat, isArchive } from './detect.ts'
 import { mostFileBytes } from './outside/readable.ts'
-import { type Archive, openArchive } from './readers/archive.ts'
+import { type Archive, openArchive } from './readers/containers/archive.ts'
 import { ReadingError } from './reading-error.ts'
 
 /** A file in a zip of files. @throws ReadingError 'archive-bomb' | 'broken-file' | 'password-protected' when opened */

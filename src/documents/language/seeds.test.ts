@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { planDocumentSchema } from '../plan-document.ts'
-import { findFigures } from './figures.ts'
-import { readMoney } from './money.ts'
-import { readPeriod } from './periods.ts'
-import { readTargets } from './targets.ts'
+import { findFigures } from './values/figures.ts'
+import { readMoney } from './values/money.ts'
+import { readPeriod } from './values/periods.ts'
+import { readTargets } from './values/targets.ts'
 
 /** What persons read in real documents lies beside the repository; a clone alone does not have it. */
 const folder = '../shared/seeds/expected'

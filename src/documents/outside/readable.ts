@@ -1,6 +1,6 @@
 import { detectFormat } from '../detect.ts'
 import type { ReadingNote, SourceFormat } from '../grid.ts'
-import type { PageMarks } from '../readers/pdf-marks.ts'
+import type { PageMarks } from '../readers/pdf/pdf-marks.ts'
 import { ReadingError } from '../reading-error.ts'
 import type { OfficeKind } from './office.ts'
 

@@ -1,4 +1,4 @@
-import type { Glyph } from '../readers/pdf-marks.ts'
+import type { Glyph } from '../readers/pdf/pdf-marks.ts'
 
 /** `confidence` 0..100, of all words together. */
 export type RecognisedWords = { glyphs: Glyph[]; confidence: number }

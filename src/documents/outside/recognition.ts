@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { PageMarks } from '../readers/pdf-marks.ts'
+import type { PageMarks } from '../readers/pdf/pdf-marks.ts'
 import { ReadingError } from '../reading-error.ts'
 import { findProgram } from './find-program.ts'
 import { inTemporaryFolder, oneAtATime } from './in-folder.ts'

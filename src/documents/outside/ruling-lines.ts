@@ -1,4 +1,4 @@
-import type { Rule } from '../readers/pdf-marks.ts'
+import type { Rule } from '../readers/pdf/pdf-marks.ts'
 
 /** A grey picture: one byte a dot, 0 black. */
 export type GreyPicture = { dots: Uint8Array; width: number; height: number }

@@ -1,5 +1,5 @@
 import { fill } from '../language/fill.ts'
-import { fold } from '../language/fold.ts'
+import { fold } from '../language/words/fold.ts'
 import type { DocumentMeasure, DocumentObjective, PlanDocument } from '../plan-document.ts'
 import type { Amendment, MeasureChange } from './amendment.ts'
 import type { ConsolidatedReport } from './consolidated-report.ts'

@@ -1,9 +1,9 @@
 import type { Paragraph, SourceDocument } from '../grid.ts'
-import { fold } from '../language/fold.ts'
-import { nameAtEnd, readAct } from './frame-lines.ts'
-import { belongsToTitle, looksTitle } from './frame-title.ts'
-import { bodyAtStart } from './organization.ts'
-import type { PlanTable } from './plan-tables.ts'
+import { fold } from '../language/words/fold.ts'
+import { nameAtEnd, readAct } from './cells/frame-lines.ts'
+import type { PlanTable } from './columns/plan-tables.ts'
+import { belongsToTitle, looksTitle } from './frame/frame-title.ts'
+import { bodyAtStart } from './frame/organization.ts'
 
 const longestTitle = 500
 const mostTitleLines = 6

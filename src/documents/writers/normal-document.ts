@@ -1,4 +1,4 @@
-import { collapse } from '../language/fold.ts'
+import { collapse } from '../language/words/fold.ts'
 import type { DocumentMeasure, DocumentObjective, PlanDocument } from '../plan-document.ts'
 import { printable } from './printable.ts'
 

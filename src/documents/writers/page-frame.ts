@@ -1,5 +1,5 @@
 import { fill } from '../language/fill.ts'
-import { fold } from '../language/fold.ts'
+import { fold } from '../language/words/fold.ts'
 import type { PlanDocument } from '../plan-document.ts'
 import { officialDate } from './dates.ts'
 import type { LineKind, PageLine } from './page-line.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activityQuantities } from '../../documents/language/quantities.ts'
+import { activityQuantities } from '../../documents/language/values/quantities.ts'
 import type { QuantityKind } from '../../platform/db/schema.ts'
 import {
   listOfTexts,

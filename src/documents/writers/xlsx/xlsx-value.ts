@@ -1,4 +1,4 @@
-import { fromIso } from '../../language/calendar.ts'
+import { fromIso } from '../../language/values/calendar.ts'
 import { cellLines } from '../cell-height.ts'
 import type { PageCell } from '../page-cell.ts'
 

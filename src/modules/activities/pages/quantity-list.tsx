@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../documents/language/numbers.ts'
-import { writeDate, writeNumericRange } from '../../../documents/language/write-dates.ts'
+import { writeDate, writeNumericRange } from '../../../documents/language/sentences/write-dates.ts'
+import { formatNumber } from '../../../documents/language/values/numbers.ts'
 import type { Activity } from '../domain.ts'
 import type { ActivityTexts } from '../messages/index.ts'
 

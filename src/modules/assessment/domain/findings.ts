@@ -1,4 +1,4 @@
-import { findDates } from '../../../documents/language/dates.ts'
+import { findDates } from '../../../documents/language/values/dates.ts'
 import type { Facts, Proposal } from './proposal.ts'
 
 /** What is missing or looks wrong; texts in messages (`finding.…`). Each is something that reviewers send back for. */

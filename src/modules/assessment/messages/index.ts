@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../documents/language/numbers.ts'
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
+import { formatNumber } from '../../../documents/language/values/numbers.ts'
 import { type Language, type Texts, textsOf } from '../../../platform/i18n.ts'
 import type { Basis } from '../domain/basis.ts'
 import type { Finding } from '../domain/findings.ts'

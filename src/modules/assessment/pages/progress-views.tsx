@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import type { Language } from '../../../platform/i18n.ts'
 import { Button, Details, Progress, Section, Tag } from '../../../ui/index.ts'
 import type { AssessedMeasure, AssessedPlan, Window } from '../assess-plan.ts'

@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import { Card, Empty, Tag } from '../../../ui/index.ts'
 import type { NextStep } from '../domain/next-steps.ts'
 import type { HomeTexts } from '../messages/index.ts'

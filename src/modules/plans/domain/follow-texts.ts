@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../../../documents/language/money.ts'
+import type { MoneyUnit } from '../../../documents/language/values/money.ts'
 import type { MeasureContent, MeasureTexts } from './plan.ts'
 import { understandMeasure } from './understanding.ts'
 import { versionOf } from './version.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { activityQuantities } from '../../../documents/language/quantities.ts'
+import { activityQuantities } from '../../../documents/language/values/quantities.ts'
 import type { FormValues } from '../../../web/env.ts'
 import { optionalAmount, optionalDate } from '../../../web/fields.ts'
 import { type FieldErrors, type Parsed, parseForm, textOf } from '../../../web/form.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { collapse } from '../../../documents/language/fold.ts'
+import { collapse } from '../../../documents/language/words/fold.ts'
 
 /** Schemas of texts as the contract of reading keeps them: one line, spaces collapsed, nothing and "-" are null. */
 

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../documents/language/numbers.ts'
-import { numeralAblative } from '../../../documents/language/numeral-endings.ts'
+import { formatNumber } from '../../../documents/language/values/numbers.ts'
+import { numeralAblative } from '../../../documents/language/words/numeral-endings.ts'
 import type { Indicator, Understood } from '../domain/plan.ts'
 import type { View } from './view.ts'
 

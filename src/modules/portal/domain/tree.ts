@@ -1,4 +1,4 @@
-import { fold } from '../../../documents/language/fold.ts'
+import { fold } from '../../../documents/language/words/fold.ts'
 import type { Listed } from '../../organizations/index.ts'
 
 /** Bodies whose name, or whose place in the tree, holds every word asked for, however it is spelt. */

@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import { Details, Section } from '../../../ui/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import type { PublicAmendment } from '../present.ts'

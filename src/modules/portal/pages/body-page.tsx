@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import type { Language } from '../../../platform/i18n.ts'
 import { Empty, PageHeader, Section } from '../../../ui/index.ts'
 import { assessmentTexts, countsLine } from '../../assessment/index.ts'

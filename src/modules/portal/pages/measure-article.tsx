@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import { Details, Progress } from '../../../ui/index.ts'
 import { dayLine } from '../../activities/index.ts'
 import { assessmentTexts, explain } from '../../assessment/index.ts'
@@ -56,16 +56,19 @@ const MeasureProgress = ({ t, language, measure }: Props) => {
   return <Progress {...shown} state={state === 'assessed' ? 'not-assessed' : state} />
 }
 
+/** What the reports say, folded: two reports on sixty measures would bury the measures on a phone. */
 const Results = ({ t, plan, measure }: Props) =>
   measure.results.map(({ report, text, state, percent }) => {
     const period = plan.reports.find(({ id }) => id === report)?.period
     const given =
       state === 'assessed' ? t('resultPercent', { percent: percent ?? 0 }) : t(`resultState.${state}`)
-    return (
-      <p>
-        <strong>{t('resultOf', { report: period ? t(`report.${period}`) : '', result: given })}</strong>{' '}
-        {text}
-      </p>
+    const line = t('resultOf', { report: period ? t(`report.${period}`) : '', result: given })
+    return text.trim() === '' ? (
+      <p>{line}</p>
+    ) : (
+      <Details summary={line}>
+        <p>{text}</p>
+      </Details>
     )
   })
 

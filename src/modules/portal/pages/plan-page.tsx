@@ -1,4 +1,4 @@
-import { writeDate, writeNumericRange } from '../../../documents/language/write-dates.ts'
+import { writeDate, writeNumericRange } from '../../../documents/language/sentences/write-dates.ts'
 import {
   Button,
   Columns,

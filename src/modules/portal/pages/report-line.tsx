@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import { Downloads } from '../../../ui/index.ts'
 import type { PortalTexts } from '../messages/index.ts'
 import type { PublicReport } from '../present.ts'

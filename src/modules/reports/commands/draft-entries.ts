@@ -1,5 +1,5 @@
-import { draftResult } from '../../../documents/language/drafting.ts'
-import { readTargets } from '../../../documents/language/targets.ts'
+import { draftResult } from '../../../documents/language/sentences/drafting.ts'
+import { readTargets } from '../../../documents/language/values/targets.ts'
 import type { Transaction } from '../../../platform/db/index.ts'
 import { type Activity, listActivities } from '../../activities/index.ts'
 import { assessPlan } from '../../assessment/index.ts'

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../documents/language/numbers.ts'
+import { formatNumber } from '../../../documents/language/values/numbers.ts'
 import {
   Details,
   Empty,

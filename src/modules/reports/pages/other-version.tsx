@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import { DescriptionList, Notice } from '../../../ui/index.ts'
 import type { EntryPageProps } from './entry-page-props.ts'
 import { assessmentWord } from './entry-table.tsx'

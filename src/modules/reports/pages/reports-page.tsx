@@ -1,4 +1,4 @@
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import {
   Button,
   DataTable,

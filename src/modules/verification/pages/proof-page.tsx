@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { writeDate } from '../../../documents/language/write-dates.ts'
+import { writeDate } from '../../../documents/language/sentences/write-dates.ts'
 import {
   Button,
   ButtonRow,

@@ -1,4 +1,4 @@
-import { fold } from '../../../../documents/language/fold.ts'
+import { fold } from '../../../../documents/language/words/fold.ts'
 import type { DocumentMeasure } from '../../../../documents/plan-document.ts'
 import type { ColumnReading, ColumnRole, TableReading } from '../../../../documents/understand/types.ts'
 import { measureColumns } from '../../domain/measure-columns.ts'

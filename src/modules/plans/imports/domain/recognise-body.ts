@@ -1,5 +1,5 @@
-import { fold } from '../../../../documents/language/fold.ts'
-import { nominative } from '../../../../documents/language/stems.ts'
+import { fold } from '../../../../documents/language/words/fold.ts'
+import { nominative } from '../../../../documents/language/words/stems.ts'
 
 export type BodyName = { id: string; parentId: string | null; name: string }
 

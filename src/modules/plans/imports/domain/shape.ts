@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fold } from '../../../../documents/language/fold.ts'
+import { fold } from '../../../../documents/language/words/fold.ts'
 import type { ColumnRole, Corrections, TableReading } from '../../../../documents/understand/types.ts'
 
 /** What a person of the body once said that the columns of a table with such headings hold. */

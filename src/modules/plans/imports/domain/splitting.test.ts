@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { collapse } from '../../../../documents/language/fold.ts'
+import { collapse } from '../../../../documents/language/words/fold.ts'
 import type { MeasureTexts } from '../../domain/plan.ts'
 import { cutBefore, type Division, piecesOf, proposedDivision, splitTexts } from './splitting.ts'
 

@@ -1,5 +1,5 @@
-import { collapse } from '../../../../documents/language/fold.ts'
-import { splitNumber } from '../../../../documents/understand/numbering.ts'
+import { collapse } from '../../../../documents/language/words/fold.ts'
+import { splitNumber } from '../../../../documents/understand/cells/numbering.ts'
 import type { MeasureTexts } from '../../domain/plan.ts'
 
 export const splitFields = [

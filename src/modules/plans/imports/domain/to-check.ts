@@ -1,5 +1,5 @@
 import type { ReadingNote } from '../../../../documents/grid.ts'
-import type { MoneyUnit } from '../../../../documents/language/money.ts'
+import type { MoneyUnit } from '../../../../documents/language/values/money.ts'
 import type { DocumentMeasure, PlanDocument } from '../../../../documents/plan-document.ts'
 import { type UnderstoodTexts, understandMeasure } from '../../domain/understanding.ts'
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ReadingNote } from '../../../../documents/grid.ts'
-import { fold } from '../../../../documents/language/fold.ts'
+import { fold } from '../../../../documents/language/words/fold.ts'
 import { readingNoteMessage } from '../../../../documents/reading-messages.ts'
 import { dayOf } from '../../../../platform/clock.ts'
 import { Button, Details, ErrorSummary, NavTabs, Notice, PageHeader, Section } from '../../../../ui/index.ts'

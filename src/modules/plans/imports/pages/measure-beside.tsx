@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { fold } from '../../../../documents/language/fold.ts'
+import { fold } from '../../../../documents/language/words/fold.ts'
 import type { DocumentMeasure } from '../../../../documents/plan-document.ts'
 import { columnRoleName, readingNoteMessage } from '../../../../documents/reading-messages.ts'
 import { dayOf } from '../../../../platform/clock.ts'

@@ -1,0 +1,219 @@
+import { fold } from '../../language/words/fold.ts'
+import { isOneSlipApart } from '../../language/words/near-words.ts'
+import type { ColumnRole } from '../types.ts'
+import data from './headers.json' with { type: 'json' }
+
+/** The roles in the order in which their columns usually stand; `usualPlace` is made from it. */
+export const roleOrder: readonly ColumnRole[] = [
+  'number',
+  'principle',
+  'objective',
+  'measure',
+  'criteria',
+  'baseline',
+  'target',
+  'budget',
+  'period',
+  'outcome',
+  'responsible',
+  'result',
+  'percent',
+  'ignore',
+]
+
+type Known = { role: ColumnRole; label: string; size: number }
+
+const known: Known[] = roleOrder.flatMap((role) =>
+  role in data.labels ? labelsOf(role).map((label) => knownLabel(role, label)) : [],
+)
+
+const words: { word: string; role: ColumnRole }[] = data.words.flatMap(({ word, role }) => {
+  const found = roleOrder.find((name) => name === role)
+  return found ? [{ word: word.endsWith(' ') ? `${fold(word)} ` : fold(word), role: found }] : []
+})
+
+function labelsOf(role: ColumnRole): readonly string[] {
+  return data.labels[role]
+}
+
+function knownLabel(role: ColumnRole, label: string): Known {
+  const plain = plainLabel(label)
+  return { role, label: plain, size: plain.length }
+}
+
+/** A heading without what offices add to it: units in brackets, stops, hyphens that break words, an English twin. */
+function plainLabel(label: string): string {
+  const folded = withoutTwin(fold(label)).replace(/(?<=\p{L})-\s+(?=\p{L})/gu, '')
+  const bare = folded
+    .replace(/\([^)]*\)|\/[^/]*\/$/gu, ' ')
+    .replace(/[\s.,:;"*]+/gu, ' ')
+    .trim()
+  return bare === '' ? folded.replace(/[\s.,:;"*]+/gu, ' ').trim() : bare
+}
+
+/** «арга хэмжээ / measure», «№ / no.»: the English beside the Mongolian says nothing more. */
+function withoutTwin(folded: string): string {
+  if (!/[a-z]/u.test(folded) || !/[\p{Script=Cyrillic}№#]/u.test(folded)) return folded
+  // The numerals of quarters are no English.
+  const mongolian = folded.replace(/[a-z]+[\s.,&'-]*/gu, (word) =>
+    /^[ivx]{1,4}(?![a-z])/u.test(word) ? word : ' ',
+  )
+  return mongolian.replace(/[\s/(]+$|\(\s*\)|^[\s/]+/gu, '')
+}
+
+/** The groups of three letters of a text, its edges included; a text of n letters has n of them. */
+function gramsOf(text: string): string[] {
+  const padded = ` ${text} `
+  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
+}
+
+const rolesOfKnown = new Map<string, ColumnRole[]>()
+for (const { label, role } of known) rolesOfKnown.set(label, [...(rolesOfKnown.get(label) ?? []), role])
+
+/** Labels of some length by their text, for headings that end with one. */
+const wholeLabels = new Map(
+  known
+    .filter(({ size }) => size > 5)
+    .reverse()
+    .map(({ label, role }) => [label, role]),
+)
+
+/** For each group of three letters the known labels that have it, so that only those are compared. */
+const labelsWith = new Map<string, Set<number>>()
+for (const [index, { label }] of known.entries()) {
+  for (const gram of gramsOf(label)) {
+    const labels = labelsWith.get(gram)
+    if (labels) labels.add(index)
+    else labelsWith.set(gram, new Set([index]))
+  }
+}
+
+const common = new Int16Array(known.length)
+
+/** The known labels that a text has something in common with, and Dice's likeness to each, 0..1. */
+function likenesses(text: string): { entry: Known; like: number }[] {
+  const grams = gramsOf(text)
+  common.fill(0)
+  for (const gram of grams) {
+    for (const index of labelsWith.get(gram) ?? []) common[index] = (common[index] ?? 0) + 1
+  }
+  const found: { entry: Known; like: number }[] = []
+  for (let index = 0; index < common.length; index++) {
+    const entry = known[index]
+    const count = common[index] ?? 0
+    // Less than a third is nothing, whatever else is asked of it.
+    if (!entry || count * 3 < entry.size) continue
+    found.push({ entry, like: Math.min(1, (2 * count) / (grams.length + entry.size)) })
+  }
+  return found
+}
+
+const longestLabel = 120
+
+/** Offices of one form say the same headings, and cells of every row are asked whether they are one. */
+const rolesRemembered = new Map<string, ReadonlyMap<ColumnRole, number>>()
+const mostRemembered = 500
+const noRoles: ReadonlyMap<ColumnRole, number> = new Map()
+
+/** «Хэрэгжилтийн түвшин (хувиар)», «Биелэлт /%/»: the unit of the column. */
+const inPercent = /(?:\(|\/)\s*(?:хув(?:ь|иар)|%)\s*(?:\)|\/)\s*$/u
+
+/**
+ * How well a printed heading names each role, 0..1: 1 for a known label, less for one that is like it (spelling
+ * slips) or that holds a telling word. Roles that it does not name are missing.
+ */
+export function rolesOfLabel(label: string): ReadonlyMap<ColumnRole, number> {
+  if (label.length > longestLabel) return noRoles
+  const known = rolesRemembered.get(label)
+  if (known) return known
+  const roles = rolesAnew(label)
+  if (rolesRemembered.size >= mostRemembered) rolesRemembered.clear()
+  rolesRemembered.set(label, roles)
+  return roles
+}
+
+function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
+  const scores = new Map<ColumnRole, number>()
+  const raise = (role: ColumnRole, score: number): void => {
+    if (score > (scores.get(role) ?? 0)) scores.set(role, score)
+  }
+  const plain = plainLabel(label)
+  if (plain === '' || /^\d[\d.,]*\s?(?:%|хувь)$/u.test(plain)) return scores
+  const folded = fold(label)
+  for (const role of rolesOfKnown.get(plain) ?? []) raise(role, 1)
+  for (const role of rolesOfKnown.get(folded) ?? []) raise(role, 1)
+  if (plain.length > 3) {
+    const past = tellsPast(plain)
+    for (const { entry, like } of likenesses(plain)) {
+      // «Хэрэгжүүлсэн ажил» is like «Хэрэгжүүлэх ажил» but for what matters.
+      if (past && entry.role !== 'result' && like < 1) continue
+      if (like > 0.72) raise(entry.role, like * 0.9)
+      else if (
+        entry.size > 6 &&
+        Math.abs(entry.size - plain.length) < 2 &&
+        isOneSlipApart(plain, entry.label)
+      )
+        raise(entry.role, 0.85)
+    }
+  }
+  if (inPercent.test(folded)) raise('percent', 0.88)
+  const first = roleOfFirst(folded)
+  if (first) raise(first, 0.79)
+  const named = roleOfEnding(plain)
+  if (named) raise(named, 0.78)
+  for (const [at, role] of tellingWords(plain).entries()) {
+    if (at > 3) break
+    raise(role, 0.62 - at * 0.06)
+  }
+  return scores
+}
+
+/** «Гүйцэтгэлийн шалгуур, үр дүн»: of two things that a column is to hold the first counts, if it is known. */
+function roleOfFirst(folded: string): ColumnRole | null {
+  const comma = folded.indexOf(',')
+  if (comma < 4) return null
+  const role = rolesOfKnown.get(plainLabel(folded.slice(0, comma)))?.[0]
+  return role && !['number', 'principle', 'objective', 'ignore'].includes(role) ? role : null
+}
+
+/** A Mongolian heading ends with what it names: «төлөвлөгөөнд тусгагдсан арга хэмжээ» is an «арга хэмжээ». */
+function roleOfEnding(plain: string): ColumnRole | null {
+  for (let at = plain.indexOf(' '); at > 0; at = plain.indexOf(' ', at + 1)) {
+    const role = wholeLabels.get(plain.slice(at + 1))
+    // What only stands beside («шалгуур үзүүлэлт, хэмжих нэгж») does not take a heading over.
+    if (role) return tellsPast(plain) || role === 'ignore' ? null : role
+  }
+  return null
+}
+
+/** «хийгдсэн ажил», «хүрсэн үр дүн»: what is in the past is the result, whatever noun follows. */
+const told =
+  /(?<!\p{L})(?:хүрсэн|гарсан|гаргасан|хий(?:гд)?сэн|хэрэгж(?:үүл)?сэн|биелүүлсэн|гүйцэтгэсэн|авсан|явуулсан|байгуулсан)(?!\p{L})|(?:хэрэгжилт|биелэлт|гүйцэтгэл)\p{L}* (?!шалгуур|үзүүлэлт).*үр дүн$/u
+
+/** «Хүрсэн хувь», «Гарсан зардал»: the noun is what the column holds. */
+const counted = /(?:хувь|хувиар|%|зардал|хөрөнгө|төсөв|санхүүжилт|үнэлгээ)$/u
+
+const tellsPast = (plain: string): boolean => told.test(plain) && !counted.test(plain)
+
+/** Roles by the telling words of a heading, the last word first. */
+function tellingWords(plain: string): ColumnRole[] {
+  const padded = `${plain} `
+  const found: { role: ColumnRole; end: number }[] = tellsPast(plain) ? [{ role: 'result', end: 1000 }] : []
+  for (const { word, role } of words) {
+    const at = padded.lastIndexOf(word)
+    if (at >= 0) found.push({ role, end: at + word.length })
+  }
+  return found.sort((one, other) => other.end - one.end).map(({ role }) => role)
+}
+
+/** «Хамтран хэрэгжүүлэх байгууллага», «Хяналт тавих …»: answers for a measure only where nobody else does. */
+export function isSecondary(label: string): boolean {
+  return /^(?:хамтр|дэмжи|оролц|хяна)/u.test(fold(label))
+}
+
+/** The best role of a heading and how sure it is; null when it is none. */
+export function bestRole(label: string): { role: ColumnRole; score: number } | null {
+  let best: { role: ColumnRole; score: number } | null = null
+  for (const [role, score] of rolesOfLabel(label)) if (!best || score > best.score) best = { role, score }
+  return best
+}
