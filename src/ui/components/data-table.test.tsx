@@ -34,3 +34,15 @@ test('the scrolling region takes the focus and is named by the caption', () => {
 test('a section row spans all columns', () => {
   expect(table).toMatch(/<th[^>]*colspan="3"[^>]*>Зорилт 1</)
 })
+
+test('a zero among many counts is left out of the card where its column says so, and stands in the table', () => {
+  const counts = String(
+    <DataTable
+      caption="Тоо"
+      columns={[{ key: 'done', header: '100%', kind: 'number', zeroQuiet: true }]}
+      rows={[{ cells: { done: '0' } }, { cells: { done: '10' } }]}
+    />,
+  )
+  expect(counts.match(/data-blank/g)).toHaveLength(1)
+  expect(counts).toMatch(/data-blank[^>]*><div class="sh-cell__content">0</)
+})

@@ -9,6 +9,8 @@ export type Column = {
   /** The cell that names its row. */
   rowHeader?: boolean | undefined
   width?: 'narrow' | 'wide' | undefined
+  /** Of many counts a card shows those that are not 0. */
+  zeroQuiet?: boolean | undefined
 }
 
 export type Row = { cells: Record<string, Child>; id?: string | undefined; tone?: 'doubt' | undefined }
@@ -45,7 +47,7 @@ const TableRow = ({ row, columns }: { row: Row; columns: readonly Column[] }) =>
       const shared = {
         class: className(column),
         'data-label': column.header,
-        'data-blank': isBlank(content) ? '' : undefined,
+        'data-blank': isBlank(content) || (column.zeroQuiet && content === '0') ? '' : undefined,
       }
       return column.rowHeader ? (
         <th {...shared} {...as('rowheader')} scope="row">

@@ -80,6 +80,7 @@ const BodiesTable = ({ t, asked, sheet, chosen, overall }: ConsolidatedPageProps
     key: `step-${step}`,
     header: t('stepColumn', { step }),
     ...number,
+    zeroQuiet: true,
   }))
   const rows = sheet.items.map((body, index) =>
     // the first carries the id of the field, so that the summary of errors can lead there
@@ -103,8 +104,8 @@ const BodiesTable = ({ t, asked, sheet, chosen, overall }: ConsolidatedPageProps
         { key: 'name', header: t('bodies'), rowHeader: true, width: 'wide' },
         { key: 'state', header: t('bodyState') },
         ...steps,
-        { key: 'notDue', header: t('notDueColumn'), ...number },
-        { key: 'cannotAssess', header: t('cannotAssessColumn'), ...number },
+        { key: 'notDue', header: t('notDueColumn'), ...number, zeroQuiet: true },
+        { key: 'cannotAssess', header: t('cannotAssessColumn'), ...number, zeroQuiet: true },
         { key: 'n', header: t('nColumn'), ...number },
         { key: 'average', header: t('averageColumn'), ...number },
       ]}
