@@ -206,7 +206,10 @@ async function seePublicPage(page: Page, slug: string, javaScript: boolean): Pro
   await page.goto(`/public/${slug}/2026`)
   await check(page, javaScript)
   expect(await page.locator('script').count()).toBe(0)
-  await page.getByText('Ашиг сонирхлын зөрчлөөс сэргийлэх сургалт').first().waitFor()
+  // what a report says is folded below its measure
+  const told = page.locator('details', { hasText: 'Ашиг сонирхлын зөрчлөөс сэргийлэх сургалт' }).first()
+  await told.locator('summary').click()
+  await told.getByText('Ашиг сонирхлын зөрчлөөс сэргийлэх сургалт').first().waitFor()
   expect(await page.getByAltText('Сургалтын танхим').count()).toBe(1)
 }
 
