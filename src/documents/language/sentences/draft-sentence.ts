@@ -5,6 +5,7 @@ import { formatNumber } from '../values/numbers.ts'
 import { collapse, fold } from '../words/fold.ts'
 import { nounForms } from '../words/noun-forms.ts'
 import { dative } from '../words/stems.ts'
+import { withoutEnd } from '../words/without-end.ts'
 import { writeDate, writeDateRange } from './write-dates.ts'
 
 export type ActivityKind =
@@ -37,7 +38,7 @@ export type KindPhrases = {
 
 export const kindPhrases: Record<ActivityKind, KindPhrases> = phrases.result.kinds
 
-const finalMark = /[\s.!;,]+$/u
+const finalMarks = ' .!;,'
 
 /** The word that the text ends in; a note in brackets after it is passed over. */
 function lastWordOf(what: string): string {
@@ -87,7 +88,7 @@ export function occasionOf({ what, date, endedOn, place }: Occasion, withYear: b
 
 /** A full sentence of the person's with date and place put before it, without its final mark. */
 export function tellSentence(occasion: Occasion, withYear: boolean): string {
-  const what = collapse(occasion.what).replace(finalMark, '')
+  const what = withoutEnd(collapse(occasion.what), finalMarks)
   const before = occasionOf(occasion, withYear)
   return before === '' ? what : `${before} ${lowerFirst(what)}`
 }
@@ -97,7 +98,7 @@ export const isEmpty = (what: string): boolean => !/[\p{L}\p{N}]/u.test(what)
 
 /** A noun phrase between quotation marks, unless it brings its own. */
 export function quoted(what: string): string {
-  const plain = collapse(what).replace(finalMark, '')
+  const plain = withoutEnd(collapse(what), finalMarks)
   return /["“”«»]/u.test(plain) ? plain : `“${plain}”`
 }
 

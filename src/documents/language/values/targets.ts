@@ -2,6 +2,7 @@ import { fill } from '../fill.ts'
 import phrases from '../phrases.mn.json' with { type: 'json' }
 import { collapse, fold } from '../words/fold.ts'
 import { numeralAblative } from '../words/numeral-endings.ts'
+import { withoutEnd } from '../words/without-end.ts'
 import { findCounts } from './counts.ts'
 import { type FoundNumber, formatNumber } from './numbers.ts'
 import { shareOrCopies } from './share-or-copies.ts'
@@ -85,7 +86,7 @@ function countTarget(text: string, { from, to }: Counted, start: number, end: nu
     unit: unit?.noun ?? null,
     quantity: unit?.quantity === 'percent' ? shareOrCopies(last.value, part, last) : (unit?.quantity ?? null),
     every: everyIn(fold(text.slice(start, end))),
-    text: collapse(text.slice(start, end)).replace(/[\s,;]+$/u, ''),
+    text: withoutEnd(collapse(text.slice(start, end)), ' ,;'),
   }
 }
 

@@ -94,7 +94,7 @@ export function unitAfter(text: string, end: number): FoundUnit | null {
 /** "Хамрагдсан иргэдийн тоо 500", "Сургалт: 2": the counted noun right before a number that starts at `start`. */
 export function unitBefore(text: string, start: number): FoundUnit | null {
   const from = Math.max(0, start - 80)
-  const clause = /[^,.;!?()\n\d]*$/u.exec(text.slice(from, start))?.[0] ?? ''
+  const clause = /[^,.;!?()\n\d]*$/u.exec(text.slice(Math.max(from, start - 300), start))?.[0] ?? ''
   const words = wordsIn(clause, start - clause.length)
   if (words.at(-1)?.folded === 'тоо') words.pop()
   for (const length of [3, 2, 1]) {

@@ -1,4 +1,5 @@
 import { collapse } from '../words/fold.ts'
+import { withoutEnd } from '../words/without-end.ts'
 import { readNumberWords } from './number-words.ts'
 
 const limit = /^(?:доошгүй|багагүй|дээш|дээшгүй|ихгүй|илүүгүй|хэтрэхгүй|удаа\p{L}*|дахин)$/iu
@@ -16,7 +17,7 @@ export function withFigures(text: string): string | null {
   const whole = readNumberWords(words.join(' '))
   if (whole !== null) return String(whole)
   for (let end = 1; end < words.length; end++) {
-    if (!limit.test(words[end]?.replace(/[.,;]+$/u, '') ?? '')) continue
+    if (!limit.test(withoutEnd(words[end] ?? '', '.,;'))) continue
     for (let start = Math.max(0, end - 4); start < end; start++) {
       const read = lastNumeral(words.slice(start, end))
       if (read === null) continue

@@ -98,7 +98,8 @@ function gapBetween(before: TextLine, line: TextLine, room: number, words: Known
  * chance: known ones are left apart.
  */
 function tears(before: TextLine, line: TextLine, room: number, words: KnownWords): boolean {
-  const last = /\p{L}+$/u.exec(before.text)?.[0]
+  // no word is longer, and a run of letters would be searched from each of them
+  const last = /\p{L}+$/u.exec(before.text.slice(-60))?.[0]
   const next = /^\p{L}+/u.exec(line.text)?.[0]
   if (last === undefined || next === undefined) return false
   const inCapitals = last.length > 1 && last === last.toUpperCase() && next === next.toUpperCase()

@@ -1,4 +1,5 @@
 import { fold } from '../../language/words/fold.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 import ordinals from './ordinals.json' with { type: 'json' }
 
 /** `explicit`: it says "Зорилт"; `numbered`: it only begins with a number; `plain`: neither. */
@@ -55,7 +56,7 @@ function ofOneAlphabet(text: string): string {
 
 /** «I», «Нэг.», «Хоёрдугаар»: the number of an objective that stands alone, in digits; null for anything else. */
 export function wordNumberAlone(text: string): string | null {
-  const found = onlyNumber.exec(`${text.replace(/[\s.):]+$/u, '')}. x`)?.[1]
+  const found = onlyNumber.exec(`${withoutEnd(text, ' .):')}. x`)?.[1]
   return found && !/^\d/u.test(found) ? digitsOf(found) : null
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/words/without-end.ts'
 import { readHeading } from '../cells/headings.ts'
 import { cellsOfRow, filledCells, type TableView } from '../cells/table-view.ts'
 import { bestRole } from './header-words.ts'
@@ -29,6 +30,8 @@ export function isHeaderRow(view: TableView, row: number): boolean {
   if (cells.length < 2 || cells.some((place) => place.text.length > 80 || /^\d+\.\d/u.test(place.text)))
     return false
   if (cells.some((place) => readHeading(place.text).form === 'explicit')) return false
+  // «4 | Хөрөнгө, орлогын мэдүүлэг гаргуулах | 1 улирал | Тайлан»: words of headings in a row that counts.
+  if (/^\d{1,3}\.?$/u.test(cells[0]?.text ?? '')) return false
   const best = cells.map((place) => bestRole(place.text))
   const sure = new Set(best.flatMap((found) => (found && found.score >= 0.8 ? [found.role] : [])))
   const matched = best.filter((found) => found && found.score >= 0.5).length
@@ -95,7 +98,7 @@ export function isNumbersRow(view: TableView, row: number): boolean {
   // Where columns are guessed, an empty one may stand with its neighbour: "6 7".
   const texts = filledCells(view, row)
     .flatMap((place) => (/^\d{1,2}(?: \d{1,2})+$/u.test(place.text) ? place.text.split(' ') : place.text))
-    .map((text) => text.replace(/^[(/]|[.)/]+$/gu, ''))
+    .map((text) => withoutEnd(text.replace(/^[(/]/u, ''), '.)/'))
   const cells = cellsOfRow(view, row)
   if (texts.length < Math.min(3, view.columns) || texts.length * 2 < cells.length) return false
   const first = Number(texts[0])

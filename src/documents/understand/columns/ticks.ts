@@ -1,4 +1,5 @@
 import { fold } from '../../language/words/fold.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 import type { TableView } from '../cells/table-view.ts'
 import { bestRole } from './header-words.ts'
 
@@ -30,7 +31,7 @@ export function tickColumns(labels: readonly (readonly string[])[]): TickColumns
     if (!match[2] && !/улир|сар|хугацаа/u.test(fold(above))) continue
     if (group !== null && group !== above) continue
     group = above
-    found.set(column, (leaf ?? '').replace(/[\s.]*(?:улирал|сар)?[\s.]*$/iu, '').trim())
+    found.set(column, withoutEnd(withoutEnd(leaf ?? '', ' .').replace(/(?:улирал|сар)$/iu, ''), ' .').trim())
     const unit = match[2] ?? /улир|сар/u.exec(fold(above))?.[0]
     if (unit) units.add(unit)
   }

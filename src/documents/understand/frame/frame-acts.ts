@@ -1,4 +1,5 @@
 import { fold } from '../../language/words/fold.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 import type { PlanDocument } from '../../plan-document.ts'
 import { type FrameLine, nameAlone, nameAtEnd, readAct } from '../cells/frame-lines.ts'
 
@@ -110,7 +111,7 @@ function bareName(lines: readonly string[]): Person | null {
 }
 
 function positionOf(lines: readonly string[]): string {
-  return lines
+  const position = lines
     .map((line) =>
       line
         .replace(/[.…_]{3,}|\/\s*гарын үсэг\s*\/|\/[\s._…]*\//giu, ' ')
@@ -119,5 +120,5 @@ function positionOf(lines: readonly string[]): string {
     )
     .filter((line) => line !== '')
     .join(' ')
-    .replace(/[\s:.…_/-]+$/u, '')
+  return withoutEnd(position, ' :.…_/-')
 }

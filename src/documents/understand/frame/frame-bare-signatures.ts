@@ -1,4 +1,5 @@
 import { fold } from '../../language/words/fold.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 import type { PlanDocument } from '../../plan-document.ts'
 import { type FrameLine, nameAlone, nameAtEnd } from '../cells/frame-lines.ts'
 
@@ -30,7 +31,7 @@ export function bareSignatures(
     const alone = nameAlone(text)
     const position = alone !== null ? before?.text : ending?.before
     if (position !== undefined && post.test(fold(position)) && !/[.;]\s/u.test(position)) {
-      const plain = position.replace(/[\s:.…_/-]+$/u, '').replace(/\s+/gu, ' ')
+      const plain = withoutEnd(position, ' :.…_/-').replace(/\s+/gu, ' ')
       signed.push({ position: plain, name: alone ?? ending?.name ?? '' })
       if (alone !== null && before) used.push(before)
       used.push(line)

@@ -1,6 +1,7 @@
 import bodies from '../../language/words/bodies.mn.json' with { type: 'json' }
 import { fold } from '../../language/words/fold.ts'
 import { nominative } from '../../language/words/stems.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 
 type Form = 'nominative' | 'genitive' | 'dative'
 
@@ -34,7 +35,8 @@ function add(word: string, noun: string, form: Form): void {
   nominatives.set(word, noun)
 }
 
-const stop = /^(?:авлиг|шударга|ёс|хэмжээнд|20\d\d|үйл|ил|соён|хээл|хүнд|хэрэгжүүлэх|урьдчилан)/u
+const stop =
+  /^(?:авлиг|шударга|ёс|хэмжээнд|20\d\d|үйл(?!двэр|чилгээ)|ил(?!гээ)|соён|хээл|хүнд|хэрэгжүүлэх|урьдчилан)/u
 
 /** Names that end in a word as general as "байгууллага" are only taken when there is no better one. */
 export type NamedBody = { name: string; general: boolean }
@@ -69,7 +71,7 @@ export function bodyAlone(written: string): NamedBody | null {
   // «Байгууллагын нэр: …», as forms ask for it.
   const text = written.replace(/^байгууллагын нэр\s*:\s*/iu, '')
   const words = text.replace(/^[\s/(]+|[\s/)]+$/gu, '').split(/\s+/u)
-  const last = fold(words.at(-1) ?? '').replace(/[.,;:"”»]+$/u, '')
+  const last = withoutEnd(fold(words.at(-1) ?? ''), '.,;:"”»')
   if (words.length < 2 || words.length > 14 || formOf(last) !== 'nominative') return null
   return words.some((word) => stop.test(fold(word)) && !/^(?:авлиг|ил|соён)/u.test(fold(word)))
     ? null
@@ -87,7 +89,7 @@ function formOf(word: string): Form | null {
 }
 
 function named(words: readonly string[]): NamedBody {
-  const last = (words.at(-1) ?? '').replace(/[.,;:]+$/u, '')
+  const last = withoutEnd(words.at(-1) ?? '', '.,;:')
   const noun = nominatives.get(fold(last))
   const before = words.slice(0, -1).join(' ')
   const bare = noun === undefined ? last.replace(/-(?:ын|ийн|ны|ний)$/iu, '') : inCaseOf(last, noun)

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/words/without-end.ts'
 import { wordNumberAlone } from '../cells/headings.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from '../cells/numbering.ts'
 import type { ColumnRole } from '../types.ts'
@@ -40,7 +41,7 @@ const heads: ReadonlySet<ColumnRole> = new Set(['number', 'principle', 'objectiv
  * objective among the measures.
  */
 export function headsNext(row: DataRow, next: DataRow | null): boolean {
-  const written = row.cells.get('number')?.text.replace(/[.)\s]+$/u, '') ?? ''
+  const written = withoutEnd(row.cells.get('number')?.text ?? '', '.) ')
   const number = numberOfRow(row) ?? wordNumberAlone(written)
   const below = next ? numberOfRow(next) : null
   if (
@@ -50,5 +51,7 @@ export function headsNext(row: DataRow, next: DataRow | null): boolean {
     !row.cells.get('measure')?.startsHere
   )
     return false
-  return below.startsWith(`${number}.`) || below.startsWith(`${written}.`)
+  if (below.startsWith(`${number}.`) || below.startsWith(`${written}.`)) return true
+  // «II» above a «1»: counted in another way than the measures, which begin anew below it.
+  return below === '1' && !/\d/u.test(written) && wordNumberAlone(written) !== null
 }

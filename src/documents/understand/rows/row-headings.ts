@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../language/words/without-end.ts'
 import { percentOf } from '../cells/cell-shapes.ts'
 import { isCapitals, readHeading, wordNumberAlone } from '../cells/headings.ts'
 import { numberAlone } from '../cells/numbering.ts'
@@ -62,7 +63,7 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
   if (filled.length === 2 && second) {
     const name = readHeading(first.text)
     if (name.form === 'explicit' && name.title === '' && !roleIs(table, second, 'criteria')) {
-      return `${first.text.replace(/[\s.:]+$/u, '')}. ${second.text}`
+      return `${withoutEnd(first.text, ' .:')}. ${second.text}`
     }
     const number = numberAlone(first.text) ?? wordNumberAlone(first.text)
     if (number !== null && second.cell.columnSpan >= Math.max(2, columns - 2)) {
