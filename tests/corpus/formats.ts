@@ -51,6 +51,7 @@ export async function officeWorks(): Promise<boolean> {
 }
 
 export async function writeOwn(made: Made, format: (typeof ownFormats)[number]): Promise<Uint8Array> {
+  if (made.html !== undefined) return new TextEncoder().encode(made.html)
   if (format === 'docx') return await toDocx(made.paper)
   if (format === 'md') return toMarkdown(made.paper)
   return format === 'xlsx' ? toXlsx(made.paper) : toHtml(made.paper)

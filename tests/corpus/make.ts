@@ -4,6 +4,7 @@ import type { CorpusFormat } from './format-names.ts'
 import { makeFrame } from './frame.ts'
 import type { Habit } from './habit.ts'
 import { habits } from './habits.ts'
+import { madeByHand } from './other-bodies/by-hand.ts'
 import type { Design } from './other-bodies/design.ts'
 import { designs } from './other-bodies/designs.ts'
 import { makeOther } from './other-bodies/make.ts'
@@ -18,6 +19,8 @@ export type Made = {
   /** Cells are merged over several measures, which Markdown cannot say. */
   merges: boolean
   paper: Paper
+  /** A page of the web as its program wrote it. */
+  html?: string
   expected: PlanDocument
 }
 
@@ -37,10 +40,11 @@ export function makeDocument(habit: Habit, seed: number): Made {
 }
 
 export function makeDocuments(seeds: readonly number[]): Made[] {
-  return seeds.flatMap((seed) => [
+  const made = seeds.flatMap((seed) => [
     ...habits.map((habit) => makeDocument(habit, seed)),
     ...designs.map((design) => makeDesigned(design, seed)),
   ])
+  return [...made, ...madeByHand()]
 }
 
 /** One document of a layout of another body. */

@@ -22,6 +22,8 @@ export type Regions = {
   from: number
   to: number
   hidden: number
+  /** Where the table begins anew below lines that are not drawn as it is: rows, ascending, `to` at the end. */
+  pieces: { from: number; to: number }[]
 }
 
 /**
@@ -40,11 +42,40 @@ export function regionsOf(sheet: Sheet): Regions {
   const isCore = (row: { cells: number; bordered: number }): boolean =>
     row.cells >= least && (!drawn || isBordered(row))
   const core = across.findIndex(isCore)
-  if (core < 0) return { filled, rows, sheetRows, from: 0, to: 0, hidden }
+  if (core < 0) return { filled, rows, sheetRows, from: 0, to: 0, hidden, pieces: [] }
   const from = drawn ? headOf(across, core) : core
   let to = across.findLastIndex(isCore) + 1
   while (drawn && to < rows && isBordered(across[to] ?? { cells: 1, bordered: 0 })) to++
-  return { filled, rows, sheetRows, from, to, hidden }
+  const pieces = drawn ? piecesOf(filled, across, from, to) : [{ from, to }]
+  return { filled, rows, sheetRows, from, to, hidden, pieces }
+}
+
+const longestHeading = 60
+
+/**
+ * Several tables below each other on a sheet: lines without borders, then a row of borders whose cells are short and
+ * begin with no figure, as headings are.
+ */
+function piecesOf(
+  filled: readonly Filled[],
+  across: readonly { cells: number; bordered: number }[],
+  from: number,
+  to: number,
+): { from: number; to: number }[] {
+  const outside = (row: number): boolean => across[row]?.bordered === 0
+  const pieces: { from: number; to: number }[] = []
+  let begin = from
+  for (let row = from + 1; row < to; row++) {
+    if (outside(row) || !outside(row - 1)) continue
+    const cells = filled.filter((cell) => cell.row === row && cell.text.trim() !== '')
+    const heads = cells.every(({ text }) => text.length <= longestHeading && !/^\s*\d/u.test(text))
+    if (cells.length < 3 || !heads) continue
+    let end = row
+    while (outside(end - 1)) end--
+    pieces.push({ from: begin, to: end })
+    begin = row
+  }
+  return [...pieces, { from: begin, to }]
 }
 
 /** Groups and headings of two columns are too few to tell a table, but are drawn as it is; so is a row over all of it. */

@@ -50,11 +50,12 @@ function blocksOf(regions: Regions, sheet: string | null): Block[] {
     Array.from({ length: to - from }, (_, index) => rows.get(from + index) ?? []).flatMap((cells) =>
       paragraphsOf(cells, middle),
     )
-  return [
-    ...paragraphs(0, regions.from),
-    ...(table.length > 0 ? [tableOf(table, regions, sheet)] : []),
-    ...paragraphs(regions.to, regions.rows),
-  ]
+  const pieces = regions.pieces.flatMap(({ from, to }, at): Block[] => {
+    const cells = table.filter((cell) => cell.row >= from && cell.row < to)
+    const between = paragraphs(at === 0 ? 0 : (regions.pieces[at - 1]?.to ?? from), from)
+    return [...between, ...(cells.length > 0 ? [tableOf(cells, regions, { from, to }, sheet)] : [])]
+  })
+  return [...pieces, ...paragraphs(regions.to, regions.rows)]
 }
 
 function middleOf(cells: readonly Filled[]): number {
@@ -76,22 +77,27 @@ function paragraphsOf(cells: readonly Filled[], middle: number): Paragraph[] {
 }
 
 /** Columns in which nothing ever begins are part of the merged cells over them, and go. */
-function tableOf(cells: readonly Filled[], regions: Regions, sheet: string | null): Block {
+function tableOf(
+  cells: readonly Filled[],
+  { sheetRows: numbers }: Regions,
+  { from, to }: { from: number; to: number },
+  sheet: string | null,
+): Block {
   const used = [...new Set(cells.map((cell) => cell.column))].sort((one, other) => one - other)
   const columns = used.slice(0, mostColumns)
   const rows = Map.groupBy(cells, (cell) => cell.row)
   const placing = new CellPlacing()
-  for (let row = regions.from; row < regions.to; row++) {
+  for (let row = from; row < to; row++) {
     const cellAt = new Map((rows.get(row) ?? []).map((cell) => [cell.column, cell]))
     for (const [index, column] of columns.entries()) {
       const cell = cellAt.get(column)
       const wide = cell ? firstAtOrAfter(columns, cell.endColumn) - index : 1
-      const high = cell ? Math.min(cell.endRow, regions.to) - row : 1
-      placing.place(row - regions.from, index, high, wide, cell ? linesOf(cell.text) : [])
+      const high = cell ? Math.min(cell.endRow, to) - row : 1
+      placing.place(row - from, index, high, wide, cell ? linesOf(cell.text) : [])
     }
   }
   const grid = placing.finish('exact')
-  const sheetRows = regions.sheetRows.slice(regions.from, regions.from + grid.rows)
+  const sheetRows = numbers.slice(from, from + grid.rows)
   return { kind: 'table', grid: { ...grid, sheetRows, ...(sheet !== null && { sheet }) } }
 }
 

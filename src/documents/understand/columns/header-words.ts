@@ -165,6 +165,12 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
     if (at > 3) break
     raise(role, 0.62 - at * 0.06)
   }
+  // «Хэрхэн мэдэх /шалгуур/»: words of one's own, with the usual one in brackets.
+  if (scores.size === 0) {
+    const inside = /[(/]\s*(\p{L}[^()/]{2,40}?)\s*[)/]\s*$/u.exec(folded)?.[1]
+    for (const [role, score] of inside === undefined ? noRoles : rolesOfLabel(inside))
+      raise(role, score * 0.9)
+  }
   return scores
 }
 

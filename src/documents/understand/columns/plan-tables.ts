@@ -4,6 +4,7 @@ import { readHeading } from '../cells/headings.ts'
 import { filledCells, type TableView, viewTable } from '../cells/table-view.ts'
 import type { ColumnEvidence, ColumnReading, Corrections } from '../types.ts'
 import { alignColumns } from './aligning.ts'
+import { isAsideHeading } from './aside-tables.ts'
 import { findHeader, type Header } from './header-rows.ts'
 import { type Expectation, readColumns } from './roles.ts'
 import { expectationOf, holdsMeasures, speaks } from './table-signs.ts'
@@ -60,6 +61,7 @@ function readPlanTable(
   expected: Expectation,
 ): PlanTable | null {
   if (view.columns < 2) return null
+  if (isAsideHeading(view, firstFilled(view))) return null
   const header = findHeader(view)
   if (header) {
     const ticks = tickColumns(header.labels)
@@ -139,6 +141,12 @@ function readPlanTable(
     opens: false,
     ticks: null,
   }
+}
+
+function firstFilled(view: TableView): number {
+  let row = 0
+  while (row < view.rows - 1 && filledCells(view, row).length === 0) row++
+  return row
 }
 
 /** The lowest heading cell of each column: one heading over several columns of a grid makes them one. */

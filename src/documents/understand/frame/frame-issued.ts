@@ -37,9 +37,14 @@ export function readIssued(lines: readonly FrameLine[], taken: ReadonlySet<Frame
 /** Who decides, and what it is called. */
 const named = /даргын|сайдын|захирлын|тэргүүлэгч|хурлын|тушаал|захирамж|тогтоол/u
 
+/** The line that says so, not a clause of the decree: «… төлөвлөгөөг хавсралтаар баталсугай». */
+function isAnnex(text: string): boolean {
+  return /хавсралт(?!аар)/u.test(fold(text)) && !/сугай[.\s]*$/u.test(text)
+}
+
 /** «… даргын 2026 оны 02 дугаар сарын 12-ны өдрийн А/45 дугаар захирамжийн хавсралт», on one line or several. */
 function readAnnex(lines: readonly FrameLine[], found: Issued): void {
-  const at = lines.findIndex((line) => line.where === 'before' && /хавсралт/u.test(fold(line.text)))
+  const at = lines.findIndex((line) => line.where === 'before' && isAnnex(line.text))
   if (at < 0) return
   const block: FrameLine[] = []
   for (const line of lines.slice(Math.max(0, at - 4), at + 1).reverse()) {
@@ -161,6 +166,7 @@ export function isPlace(text: string): boolean {
 export function isPlaceAlone(text: string): boolean {
   if (!isPlace(text) || /[.:;!?\d]/u.test(text)) return false
   const folded = fold(text)
+  if (/^(?:агуулга|гарчиг)$/u.test(folded)) return false
   if (/(?:сум|хот|аймаг|дүүрэг|тосгон|баг|хороо|төв)$/u.test(folded)) return true
   const names = text.split(/\s+/u)
   return (

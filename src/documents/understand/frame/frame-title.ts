@@ -13,7 +13,11 @@ export function readTitle(lines: readonly FrameLine[], taken: ReadonlySet<FrameL
   const before = lines.filter((line) => line.where === 'before')
   const free = (line: FrameLine | undefined): line is FrameLine => line !== undefined && !taken.has(line)
   const candidates = before.filter((line) => free(line) && line.text.length < longest)
-  const named = candidates.filter((line) => titleWord.test(fold(line.text)))
+  const named = candidates.filter((line) => {
+    const text = fold(line.text)
+    // «Төлөвлөгөө батлах тухай» is what the decree before the plan is about.
+    return titleWord.test(text) && !/(?:тухай|болгосугай|даалгасугай|баталсугай)[.\s]*$/u.test(text)
+  })
   const anchor =
     named.find(looksTitle) ??
     named[0] ??
@@ -49,6 +53,9 @@ export function belongsToTitle(upper: Look, lower: Look): boolean {
   if (/[._…]{4,}/u.test(upper.text) && nameAtEnd(upper.text) !== null) return false
   // «Нэг. Үндэслэл», «1. Зорилго» open the first chapter.
   if (readHeading(lower.text).form === 'numbered') return false
+  // The same said again in another tongue is no part of it.
+  if (/[а-яөүё]/iu.test(upper.text) && /[a-z]{3}/iu.test(lower.text) && !/[а-яөүё]/iu.test(lower.text))
+    return false
   // «/2026 он/» stands under a title that is whole without it.
   if (/^[/(]\s*20\d\d\s?он\s*[/)]$/iu.test(lower.text)) return false
   if (isCapitals(upper.text) && isCapitals(lower.text)) return upper.align === lower.align

@@ -116,7 +116,7 @@ export class Assembly {
   }
 
   private readData(row: DataRow, index: number): void {
-    const principle = row.cells.get('principle')
+    const principle = this.habits.sectionsAreObjectives ? undefined : row.cells.get('principle')
     if (principle?.startsHere && !this.habits.sectionsInRows) this.principle = principle.text
     const opened = this.readObjectiveCell(row)
     const cell = row.cells.get('measure')
@@ -137,7 +137,7 @@ export class Assembly {
 
   /** @returns whether the row opened an objective */
   private readObjectiveCell(row: DataRow): boolean {
-    const cell = row.cells.get('objective')
+    const cell = row.cells.get(this.habits.sectionsAreObjectives ? 'principle' : 'objective')
     if (!cell?.startsHere) return false
     const heading = readHeading(cell.text)
     const title = heading.form === 'plain' ? cell.text : heading.title

@@ -13,6 +13,8 @@ export type Habits = {
   numberOfObjective: boolean
   /** Most measures have numbers, so one without is a piece of another. */
   measuresNumbered: boolean
+  /** What stands as a section counts «1. …», «2. …» as the measures beside it do, and nothing else is an objective. */
+  sectionsAreObjectives: boolean
   /** Texts begin with bare numbers that count up: «1 Сургалт …», «2 Хяналт …». */
   numbersBare: boolean
 }
@@ -38,8 +40,21 @@ export function habitsOf(rows: readonly PlanRow[]): Habits {
       (both.length < measures.length || inText.length === measures.length) &&
       both.length >= numbers.filter((row) => depth(row) === 1).length * 0.9,
     measuresNumbered: inText.length + inColumn.length > measures.length * 0.6,
+    sectionsAreObjectives: headings.length + objectiveCells.length === 0 && countsAsMeasures(data),
     numbersBare: counted.length > 1 && counted.length === measures.length,
   }
+}
+
+function countsAsMeasures(data: readonly DataRow[]): boolean {
+  const sections = data.filter((row) => row.cells.get('principle')?.startsHere)
+  return (
+    sections.length > 1 &&
+    sections.every((row) => {
+      const { form, number } = readHeading(row.cells.get('principle')?.text ?? '')
+      const own = numberAlone(row.cells.get('number')?.text ?? '')
+      return form === 'numbered' && own !== null && own.startsWith(`${number}.`)
+    })
+  )
 }
 
 const bareForm = /^(\d{1,3})\s+(?=\p{Lu}|["«“])/u

@@ -21,7 +21,11 @@ export function listRows(source: SourceDocument): PlanRow[] {
   const isObjective = (at: number): boolean =>
     explicit ? readHeading(lines[at]?.text ?? '').form === 'explicit' : headsMeasures(lines, at)
   const objectives = lines.filter((_, at) => isObjective(at)).length
-  const numbered = lines.filter((line) => isNumbered(line.text)).length
+  const labelled = lines.filter((line) => labelOf(line.text)).length
+  const numbered = lines.filter(
+    (line) =>
+      isNumbered(line.text) || (explicit && labelled > 1 && readHeading(line.text).form === 'numbered'),
+  ).length
   return objectives >= 1 && numbered >= 2 ? rowsOfLines(lines, isObjective) : []
 }
 
@@ -59,8 +63,10 @@ function rowsOfLines(lines: readonly Line[], isObjective: (at: number) => boolea
       measure = text
       label = null
     } else if (measure !== null && labelled) {
-      label = labelled.role
-      if (labelled.rest !== '') rows.push(dataRow(block, label, labelled.rest))
+      for (const one of labelsIn(text)) {
+        label = one.role
+        if (one.rest !== '') rows.push(dataRow(block, label, one.rest))
+      }
     } else if (measure !== null && startsWithBullet(text)) {
       rows.push(dataRow(block, label ?? 'criteria', text))
     } else if (measure !== null && label === null && startsInside(text) && !isComplete(measure)) {
@@ -69,6 +75,21 @@ function rowsOfLines(lines: readonly Line[], isObjective: (at: number) => boolea
     } else if (measure !== null && label !== null) rows.push(dataRow(block, label, text))
   }
   return rows
+}
+
+/** «Хугацаа: 3 дугаар сар. Хариуцах эзэн: Нягтлан бодогч.»: several on one line, each after a stop. */
+function labelsIn(text: string): { role: ColumnRole; rest: string }[] {
+  const found: { role: ColumnRole; rest: string }[] = []
+  for (const part of text.split(/(?<=[.;,])\s+(?=\p{Lu}[^:.;]{3,60}:)/u)) {
+    const labelled = labelOf(part)
+    const last = found.at(-1)
+    if (labelled) found.push(labelled)
+    else if (last) last.rest = `${last.rest} ${part}`.trim()
+  }
+  return found.map(({ role, rest }, at) => ({
+    role,
+    rest: at < found.length - 1 || found.length > 1 ? rest.replace(/[.;,]$/u, '') : rest,
+  }))
 }
 
 /** «Шалгуур үзүүлэлт: …» */

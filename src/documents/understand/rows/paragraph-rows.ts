@@ -1,7 +1,7 @@
 import type { Paragraph, SourceDocument } from '../../grid.ts'
 import { fold } from '../../language/words/fold.ts'
 import { opensAct } from '../cells/frame-lines.ts'
-import { isCapitals, readHeading } from '../cells/headings.ts'
+import { isCapitals, readHeading, splitLetter } from '../cells/headings.ts'
 import { filledCells } from '../cells/table-view.ts'
 import type { PlanTable } from '../columns/plan-tables.ts'
 import type { PlanRow } from './rows.ts'
@@ -75,5 +75,7 @@ function isHeading(paragraph: Paragraph, between: boolean, several: boolean): bo
   // Above the first table the title and the date stand as well.
   if (/төлөвлөгөө|тайлан|хавсралт|20\d\d/u.test(fold(text))) return false
   if (form === 'numbered') return between || (number === '1' && several)
+  const letter = splitLetter(text).number
+  if (letter !== null && several && (between || letter === 'А')) return true
   return between && text.length > 8 && (isCapitals(text) || paragraph.bold || paragraph.align === 'center')
 }
