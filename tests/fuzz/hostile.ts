@@ -254,6 +254,10 @@ const units = [
   '|',
   '\t',
   '1.',
+  '.',
+  '/',
+  ')',
+  '_',
   '1,',
   ' ',
   '\n',
@@ -312,6 +316,15 @@ const texts: HostileInput[] = [
   ...units.map((unit) => ({
     name: `a cell of nothing but ${JSON.stringify(unit)}`,
     bytes: () => docxOf(wordPlan(unit.repeat(Math.floor(100_000 / unit.length)).replaceAll('<', ''))),
+    expected: any,
+  })),
+  // A pattern for the end of a text that begins anew at each sign of the run takes the square of it.
+  ...units.map((unit) => ({
+    name: `rows whose cells are ${JSON.stringify(unit)} and a letter, in text and as a heading`,
+    bytes: () => {
+      const cell = `${unit.repeat(Math.floor(50_000 / unit.length)).replaceAll(/[\t\n"]/g, ' ')}а`
+      return utf8(`${textPlan}${`${cell}\t${cell}\t1${cell}\n`.repeat(2)}${textPlan}${cell}\n`)
+    },
     expected: any,
   })),
   ...units.map((unit) => ({

@@ -17,7 +17,7 @@ export function linesWithin(raw: string): string[] {
           .replace(/[^\S\n]{5,}/g, '\t')
           .replace(/[^\S\t]+/g, ' ')
           .replace(/ ?\t[\s]*/g, '\t')
-          .replace(/^\s+|\s+$/g, ''),
+          .trim(),
       )
       .filter((line) => line !== '')
   )

@@ -1,4 +1,5 @@
 import { fold } from '../../language/words/fold.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 import { isAction, isComplete, isState, startsInside, startsWithBullet } from './cell-shapes.ts'
 
 /** Puts a text together that a page end had cut; a word parted by a hyphen becomes one. */
@@ -38,7 +39,7 @@ export function splitCriteria(lines: readonly string[]): string[] {
     item.whole ? [item.text] : splitCounted(item.text).flatMap(splitInside),
   )
   return withoutCounting(parts)
-    .map((item) => item.replace(/^\s*[-–—•·]+\s*(?=[\p{L}\d"“«])/u, '').replace(/[\s;,]+$/u, ''))
+    .map((item) => withoutEnd(item.replace(/^\s*[-–—•·]+\s*(?=[\p{L}\d"“«])/u, ''), ' ;,'))
     .filter((item) => /[\p{L}\d]/u.test(item))
 }
 

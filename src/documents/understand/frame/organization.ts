@@ -49,7 +49,7 @@ export function bodyAtStart(text: string): NamedBody | null {
   const words = text.split(/\s+/u).filter((word) => word !== '')
   let end = 0
   for (const [at, word] of words.entries()) {
-    const folded = fold(word).replace(/^["'(]+|[.,;:"')]+$/gu, '')
+    const folded = withoutEnd(fold(word).replace(/^["'(]+/u, ''), '.,;:"\')')
     if (stop.test(folded)) break
     const form = formOf(folded)
     if (form === null) continue
@@ -70,7 +70,7 @@ export function bodyAtStart(text: string): NamedBody | null {
 export function bodyAlone(written: string): NamedBody | null {
   // «Байгууллагын нэр: …», as forms ask for it.
   const text = written.replace(/^байгууллагын нэр\s*:\s*/iu, '')
-  const words = text.replace(/^[\s/(]+|[\s/)]+$/gu, '').split(/\s+/u)
+  const words = withoutEnd(text.replace(/^[\s/(]+/u, ''), ' \t/)').split(/\s+/u)
   const last = withoutEnd(fold(words.at(-1) ?? ''), '.,;:"”»')
   if (words.length < 2 || words.length > 14 || formOf(last) !== 'nominative') return null
   return words.some((word) => stop.test(fold(word)) && !/^(?:авлиг|ил|соён)/u.test(fold(word)))
