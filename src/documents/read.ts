@@ -6,6 +6,7 @@ import type { PlanDocument } from './plan-document.ts'
 import { codeBorne, codeInText, withoutProof } from './proof-mark.ts'
 import type { Archive } from './readers/containers/archive.ts'
 import { readDocxArchive } from './readers/docx/docx.ts'
+import { withTabbedTables } from './readers/tabbed-tables.ts'
 import { ReadingError } from './reading-error.ts'
 import { refuseOversize } from './source-size.ts'
 import type { Corrections, Understanding } from './understand/types.ts'
@@ -124,9 +125,10 @@ function sameShape(one: PlanDocument, other: PlanDocument): boolean {
 
 async function readBlocks(readable: Readable): Promise<Read> {
   const { source: marked, embeddedIn } = await blocksOf(readable)
-  const source = withoutProof(marked)
+  const plain = withoutProof(marked)
   const code = codeBorne(marked) ?? (embeddedIn && codeAtFoot(embeddedIn))
-  const embedded = embeddedIn && embeddedDocument(embeddedIn, source.blocks)
+  const embedded = embeddedIn && embeddedDocument(embeddedIn, plain.blocks)
+  const source = plain.format === 'text' ? plain : withTabbedTables(plain)
   refuseOversize(source)
   const { was, notes } = readable
   if (was === null && notes.length === 0) return { source, embedded, code }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { planDocumentSchema } from '../../../src/documents/plan-document.ts'
+import { type CorpusFormat, officeFormats, ownFormats } from '../format-names.ts'
 import type { Made } from '../make.ts'
 import { drawPage } from './hand-drawn-page.ts'
 
@@ -20,16 +21,25 @@ export function madeByHand(): Made[] {
 }
 
 function readSample(name: string, place: URL): Made {
-  const [page = '', told = ''] = readFileSync(place, 'utf8').split('\n=====\n')
+  const [written = '', told = ''] = readFileSync(place, 'utf8').split('\n=====\n')
+  const [formats, page] = formatsOf(written)
   const web = page.startsWith('<')
   return {
     name,
-    habit: { name, ...(web ? { formats: ['html'] } : {}) },
+    habit: { name, ...(web ? { formats: ['html'] } : formats ? { formats } : {}) },
     merges: true,
     paper: { blocks: web ? [] : drawPage(page), landscape: true },
     ...(web ? { html: page } : {}),
     expected: expectedOf(told),
   }
+}
+
+/** A first line «@docx,html» says in which formats alone such a page can be. */
+function formatsOf(written: string): [CorpusFormat[] | null, string] {
+  if (!written.startsWith('@')) return [null, written]
+  const end = written.indexOf('\n')
+  const named = written.slice(1, end).split(',')
+  return [[...ownFormats, ...officeFormats].filter((one) => named.includes(one)), written.slice(end + 1)]
 }
 
 type Draft = { title: string; number: string | null; principle: string | null; measures: object[] }

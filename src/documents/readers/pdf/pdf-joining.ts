@@ -90,7 +90,13 @@ function beginsItem(before: TextLine, line: TextLine): boolean {
 /** Nothing after a hyphen within a word ("10-" + "ний") and within a word too long for its column; else a space. */
 function gapBetween(before: TextLine, line: TextLine, room: number, words: KnownWords): string {
   if (/[\p{L}\p{N}"“”»)]-$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text)) return ''
-  return tears(before, line, room, words) ? '' : ' '
+  return tearsFigure(before, line, room) || tears(before, line, room, words) ? '' : ' '
+}
+
+/** «2026.01.1» above «5», «10» above «0»: a figure alone in a column that is too narrow for it. */
+function tearsFigure(before: TextLine, line: TextLine, room: number): boolean {
+  if (!/^\d[\d.]*$/u.test(before.text) || !/^\d[\d.]*%?$/u.test(line.text)) return false
+  return before.x1 - before.x0 + line.firstLetter > room - before.size * 0.3
 }
 
 /**

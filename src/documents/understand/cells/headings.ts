@@ -62,7 +62,7 @@ export function wordNumberAlone(text: string): string | null {
 
 /** «А. Ил тод байдлыг хангах»: headings counted by letters; a name after the letter is shorter than that. */
 export function splitLetter(text: string): { number: string | null; title: string } {
-  const found = /^(\p{Lu})[.)]\s+(\S+\s.{8,})$/su.exec(text)
+  const found = /^(\p{Lu})[.)]\s+(\S+\s.{4,})$/su.exec(text)
   return found?.[1] && found[2] ? { number: found[1], title: found[2] } : { number: null, title: text }
 }
 

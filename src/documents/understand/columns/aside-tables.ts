@@ -16,7 +16,9 @@ export function isAsideHeading(view: TableView, row: number): boolean {
     return false
   const texts = cells.map(({ text }) => fold(text))
   const years = texts.filter((text) => /^20\d\d(?: ?он)?$/u.test(text)).length
-  if (years < 2 && !texts.some((text) => text.split(' ').length < 4 && telling.test(text))) return false
+  const persons = texts.includes('албан тушаал') && texts.some((text) => /(?<!\p{L})нэр$/u.test(text))
+  if (years < 2 && !persons && !texts.some((text) => text.split(' ').length < 4 && telling.test(text)))
+    return false
   return !cells.some(({ text }) => {
     const best = bestRole(text)
     return best?.role === 'measure' && best.score >= 0.78

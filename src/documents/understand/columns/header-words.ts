@@ -46,9 +46,9 @@ function plainLabel(label: string): string {
   const folded = withoutTwin(fold(label)).replace(/(?<=\p{L})-\s+(?=\p{L})/gu, '')
   const bare = folded
     .replace(/\([^)]*\)|\/[^/]*\/$/gu, ' ')
-    .replace(/[\s.,:;"*]+/gu, ' ')
+    .replace(/[\s.,:;?"*]+/gu, ' ')
     .trim()
-  return bare === '' ? folded.replace(/[\s.,:;"*]+/gu, ' ').trim() : bare
+  return bare === '' ? folded.replace(/[\s.,:;?"*]+/gu, ' ').trim() : bare
 }
 
 /** «арга хэмжээ / measure», «№ / no.»: the English beside the Mongolian says nothing more. */
@@ -157,6 +157,8 @@ function rolesAnew(label: string): ReadonlyMap<ColumnRole, number> {
     }
   }
   if (inPercent.test(folded)) raise('percent', 0.88)
+  // «Хийсэн ажлын тайлбар»: what was done, whatever it is written as.
+  if (told.test(plain) && /(?:тайлбар|тайлан|мэдээлэл|товч)$/u.test(plain)) raise('result', 0.85)
   const first = roleOfFirst(folded)
   if (first) raise(first, 0.79)
   const named = roleOfEnding(plain)

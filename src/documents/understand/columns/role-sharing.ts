@@ -42,7 +42,7 @@ export function shareGroups(readings: ColumnReading[], evidence: readonly Column
     const [group] = labels
     const leaf = labels.at(-1)
     if (group === undefined || labels.length < 2 || leaf === undefined) continue
-    if (rolesOfLabel(leaf).size > 0 && !isTime(leaf)) continue
+    if (isSecondary(leaf) || (rolesOfLabel(leaf).size > 0 && !isTime(leaf))) continue
     const [role, score] = [...rolesOfLabel(group)].sort((one, other) => other[1] - one[1])[0] ?? ['ignore', 0]
     const reading = readings[index]
     const others = evidence.filter((other) => other.labels.length > 1 && other.labels[0] === group)

@@ -135,7 +135,8 @@ function scoresOfLabels(labels: readonly string[]): Map<ColumnRole, number> {
     // «Жилийн эцсийн биелэлт» over «Үр дүн»: what came out of it.
     if ((scores.get('outcome') ?? 0) >= strongest && bestRole(labels[0] ?? '')?.role === 'result')
       scores.set('result', 1.1)
-    if (strongest < 0.7) {
+    // «Гүйцэтгэсэн» over «Баримт»: what is set aside is so under any group.
+    if (strongest < 0.7 && (scores.get('ignore') ?? 0) < 0.56) {
       for (const [role, score] of scoresOfLabels(labels.slice(0, -1))) {
         scores.set(role, Math.max(scores.get(role) ?? 0, score * 0.9))
       }

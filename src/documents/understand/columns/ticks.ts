@@ -55,7 +55,9 @@ export function tickedTime(ticks: TickColumns, view: TableView, row: number): st
     const [first = '', last = ''] = [columns[at], columns[end]].map((column) =>
       ticks.labels.get(column ?? -1),
     )
-    parts.push(end === at ? first : end === at + 1 ? `${first}, ${last}` : `${first}-${last}`)
+    // «1-р … 4-р» is «1-4-р».
+    const [open, until] = end === at ? [first, last] : [first.replace(/-(?:р|дугаар|дүгээр)$/u, ''), last]
+    parts.push(end === at ? first : end === at + 1 ? `${open}, ${until}` : `${open}-${until}`)
     at = end
   }
   return parts.length === 0 ? '' : `${parts.join(', ')} ${ticks.unit}`

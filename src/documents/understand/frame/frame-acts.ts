@@ -25,7 +25,7 @@ export function readActs(lines: readonly FrameLine[]): Acts {
     const line = lines[at]
     const act = line && !acts.used.has(line) ? readAct(line.text.replaceAll('\t', ' ')) : null
     if (!line || !act) continue
-    const approval = /^батлав|^баталлаа/u.test(act.word)
+    const approval = /^батлав|^баталлаа|^баталж/u.test(act.word)
     const role = roles.find(({ words }) => words.test(act.word))?.role ?? 'prepared'
     const block = blockAfter(lines, at, act.rest)
     if (block.persons.length === 0) {

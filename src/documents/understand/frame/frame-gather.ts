@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../grid.ts'
 import { collapse } from '../../language/words/fold.ts'
 import { type FrameLine, opensAct } from '../cells/frame-lines.ts'
 import { filledCells, type Place, type TableView, viewTable } from '../cells/table-view.ts'
+import { isAsideHeading } from '../columns/aside-tables.ts'
 import type { PlanTable } from '../columns/plan-tables.ts'
 import type { PlanRow } from '../rows/rows.ts'
 
@@ -66,7 +67,14 @@ function linesOfRows(rows: readonly PlanRow[], first: boolean, last: boolean): F
 /** A table that only lays text out. */
 function linesOfTable(view: TableView, where: FrameLine['where']): FrameLine[] {
   const rows = Array.from({ length: view.rows }, (_, row) => filledCells(view, row))
-  if (holdsFigures(rows)) return []
+  if (
+    holdsFigures(rows) ||
+    isAsideHeading(
+      view,
+      rows.findIndex((places) => places.length > 0),
+    )
+  )
+    return []
   return inOrder(rows).flatMap((place) => {
     const right = view.columns > 1 && place.cell.column * 2 >= view.columns
     return place.cell.lines.map(

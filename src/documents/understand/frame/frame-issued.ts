@@ -17,6 +17,8 @@ const numberBefore = new RegExp(
   `${actNumber}\\s*(?:-?р|дугаар|дүгээр|тоот|дугаартай|дүгээртэй)(?!\\p{L}|\\s*(?:сар|улирал))`,
   'u',
 )
+/** «Б/07 тушаалын»: a number with a letter needs no «дугаар» before what it counts. */
+const numberOfAct = /(?<!\p{L})(\p{Lu}\s?\/\s?\d{1,4})\s+(?:тушаал|захирамж|тогтоол|шийдвэр)/iu
 const numberAfter = new RegExp(`(?:№|Дугаар|ДУГААР|дугаар)\\s*:?\\s*${actNumber}`, 'u')
 
 /** Reads when and where the document was issued, under which number, and for which time it is. */
@@ -73,7 +75,9 @@ function readAnnex(lines: readonly FrameLine[], found: Issued): void {
   const date = findDates(text).find((one) => one.iso !== null)
   found.issued.date = date?.iso ?? null
   const rest = date ? text.slice(0, date.start) + text.slice(date.end) : text.replace(/20\d\d\s*оны?/gu, '')
-  found.issued.number = tidyNumber(numberBefore.exec(rest)?.[1] ?? numberAfter.exec(rest)?.[1])
+  found.issued.number = tidyNumber(
+    numberBefore.exec(rest)?.[1] ?? numberOfAct.exec(rest)?.[1] ?? numberAfter.exec(rest)?.[1],
+  )
 }
 
 function readWindow(lines: readonly FrameLine[], found: Issued): void {

@@ -62,7 +62,7 @@ function blocksAbove(source: SourceDocument, table: number, after: number): numb
   for (let block = table - 1; block > after && found.length < deepest; block--) {
     const content = source.blocks[block]
     if (content?.kind !== 'paragraph') break
-    if (content.text.trim() !== '') found.push(block)
+    if (content.text.trim() !== '' && !/^хүснэгт\s*№?\s*\d/iu.test(content.text)) found.push(block)
   }
   return found
 }

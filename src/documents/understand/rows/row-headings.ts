@@ -35,6 +35,12 @@ export function isTotal([first, ...others]: readonly Place[]): boolean {
   return others.every((place) => /^[\d\s.,%]+(?:хувь|төгрөг|төг)?[\s.]*$/iu.test(place.text))
 }
 
+/** «Хуудас 2/5», «- 2 -»: a page number that somebody has typed. */
+export function isPageNumber([only, ...others]: readonly Place[]): boolean {
+  if (!only || others.length > 0) return false
+  return /^(?:(?:хуудас|нүүр)\s*[:№-]?\s*\d+(?:\s*\/\s*\d+)?|[-–—]\s*\d+\s*[-–—])$/iu.test(only.text)
+}
+
 /** The text of a row that is a heading of a section or an objective; null for a row of cells. */
 function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
   const [first, second] = filled
@@ -65,7 +71,8 @@ function headingOf(table: PlanTable, filled: readonly Place[]): string | null {
     if (name.form === 'explicit' && name.title === '' && !roleIs(table, second, 'criteria')) {
       return `${withoutEnd(first.text, ' .:')}. ${second.text}`
     }
-    const number = numberAlone(first.text) ?? wordNumberAlone(first.text)
+    const letter = /^\p{Lu}[.)]?$/u.test(first.text) ? first.text.slice(0, 1) : null
+    const number = numberAlone(first.text) ?? wordNumberAlone(first.text) ?? letter
     if (number !== null && second.cell.columnSpan >= Math.max(2, columns - 2)) {
       return readHeading(second.text).form === 'explicit' ? second.text : `${number}. ${second.text}`
     }

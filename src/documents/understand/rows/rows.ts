@@ -7,7 +7,7 @@ import { isNumbersRow, repeatsHeader } from '../columns/header-rows.ts'
 import type { PlanTable } from '../columns/plan-tables.ts'
 import { tickedTime } from '../columns/ticks.ts'
 import type { ColumnRole } from '../types.ts'
-import { isTotal, roleIs, rowHeading } from './row-headings.ts'
+import { isPageNumber, isTotal, roleIs, rowHeading } from './row-headings.ts'
 
 /** What a row says for one role. `startsHere` is false when a cell merged from above says it. */
 export type RowCell = { text: string; lines: readonly string[]; startsHere: boolean; column: number }
@@ -98,7 +98,7 @@ function readRow(table: PlanTable, row: number, firstOfPiece: boolean): RowConte
   }
   if (table.labels.length > 0 && repeatsHeader(view, row, table.labels)) return { kind: 'header' }
   if (isNumbersRow(view, row)) return { kind: 'column-numbers' }
-  if (isTotal(filled)) return { kind: 'ignored' }
+  if (isTotal(filled) || isPageNumber(filled)) return { kind: 'ignored' }
   const heading = rowHeading(table, row, filled)
   if (heading !== null) return { kind: 'heading', text: heading }
   const cells = table.drifting ? driftingCells(table, filled) : columnCells(table, row)
