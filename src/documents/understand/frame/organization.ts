@@ -30,6 +30,15 @@ for (const [noun, [genitive, dative]] of Object.entries(bodies.nouns)) {
   add(noun, noun, 'nominative')
 }
 
+/** «Нийтийн номын сангийн 2026 оны …»: words too vague within a name that yet end one, where what it does follows. */
+const closing = new Map(
+  ['сан', 'холбоо'].flatMap((noun) =>
+    Object.entries(bodies.nouns).flatMap(([own, ends]) =>
+      own === noun ? [own, ...ends].map((form) => [form, noun] as const) : [],
+    ),
+  ),
+)
+
 function add(word: string, noun: string, form: Form): void {
   forms.set(word, form)
   nominatives.set(word, noun)
@@ -50,7 +59,10 @@ export function bodyAtStart(text: string): NamedBody | null {
   let end = 0
   for (const [at, word] of words.entries()) {
     const folded = withoutEnd(fold(word).replace(/^["'(]+/u, ''), '.,;:"\')')
-    if (stop.test(folded)) break
+    if (stop.test(folded)) {
+      if (at > 1 && closing.has(fold(words[at - 1] ?? ''))) end = at
+      break
+    }
     const form = formOf(folded)
     if (form === null) continue
     end = at + 1
@@ -90,7 +102,7 @@ function formOf(word: string): Form | null {
 
 function named(words: readonly string[]): NamedBody {
   const last = withoutEnd(words.at(-1) ?? '', '.,;:')
-  const noun = nominatives.get(fold(last))
+  const noun = nominatives.get(fold(last)) ?? closing.get(fold(last))
   const before = words.slice(0, -1).join(' ')
   const bare = noun === undefined ? last.replace(/-(?:ын|ийн|ны|ний)$/iu, '') : inCaseOf(last, noun)
   return { name: `${before} ${bare}`.trim(), general: noun === 'байгууллага' || noun === 'нэгж' }
