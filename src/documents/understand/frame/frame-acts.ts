@@ -58,7 +58,11 @@ function blockAfter(
   let position: string[] = []
   let pending: FrameLine[] = []
   const take = (text: string): void => {
-    for (const part of text.replace(signingWord, ' ').replace(signingPlace, ' ').trim().split('\t')) {
+    for (const part of text
+      .replace(signingWord, ' ')
+      .replace(signingPlace, ' ')
+      .trim()
+      .split(/\t|;\s*(?=\p{Lu})/u)) {
       const alone = nameAlone(part)
       const ending = alone === null ? nameAtEnd(part) : null
       if (alone !== null || ending) {

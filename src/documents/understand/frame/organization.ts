@@ -32,7 +32,7 @@ for (const [noun, [genitive, dative]] of Object.entries(bodies.nouns)) {
 
 /** «Нийтийн номын сангийн 2026 оны …»: words too vague within a name that yet end one, where what it does follows. */
 const closing = new Map(
-  ['сан', 'холбоо'].flatMap((noun) =>
+  ['сан', 'холбоо', 'удирдлага'].flatMap((noun) =>
     Object.entries(bodies.nouns).flatMap(([own, ends]) =>
       own === noun ? [own, ...ends].map((form) => [form, noun] as const) : [],
     ),
