@@ -63,11 +63,12 @@ function piecesOf(
   to: number,
 ): { from: number; to: number }[] {
   const outside = (row: number): boolean => across[row]?.bordered === 0
+  const rows = Map.groupBy(filled, (cell) => cell.row)
   const pieces: { from: number; to: number }[] = []
   let begin = from
   for (let row = from + 1; row < to; row++) {
     if (outside(row) || !outside(row - 1)) continue
-    const cells = filled.filter((cell) => cell.row === row && cell.text.trim() !== '')
+    const cells = (rows.get(row) ?? []).filter((cell) => cell.text.trim() !== '')
     const heads = cells.every(({ text }) => text.length <= longestHeading && !/^\s*\d/u.test(text))
     if (cells.length < 3 || !heads) continue
     let end = row

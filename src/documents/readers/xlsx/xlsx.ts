@@ -51,7 +51,7 @@ function blocksOf(regions: Regions, sheet: string | null): Block[] {
       paragraphsOf(cells, middle),
     )
   const pieces = regions.pieces.flatMap(({ from, to }, at): Block[] => {
-    const cells = table.filter((cell) => cell.row >= from && cell.row < to)
+    const cells = Array.from({ length: to - from }, (_, row) => rows.get(from + row) ?? []).flat()
     const between = paragraphs(at === 0 ? 0 : (regions.pieces[at - 1]?.to ?? from), from)
     return [...between, ...(cells.length > 0 ? [tableOf(cells, regions, { from, to }, sheet)] : [])]
   })
