@@ -5,7 +5,7 @@ import type { Made } from '../make.ts'
 import { drawPage } from './hand-drawn-page.ts'
 
 const home = new URL('by-hand/', import.meta.url)
-const columnNames = ['prepared', 'reviewed', 'approved'] as const
+const signingRoles = ['prepared', 'reviewed', 'approved'] as const
 const parts = (line: string): string[] => line.split(' | ').map((part) => part.trim())
 const items = (value: string | undefined): string[] => value?.split(' / ') ?? []
 
@@ -53,7 +53,7 @@ function expectedOf(told: string): Made['expected'] {
   const signatures = lines.flatMap((line) => {
     const [role, ...person] = line.startsWith('signed: ') ? parts(line.slice(8)) : []
     return role
-      ? [{ role: columnNames.find((one) => one === role), position: person[0], name: person[1] }]
+      ? [{ role: signingRoles.find((one) => one === role), position: person[0], name: person[1] }]
       : []
   })
   const objectives: Draft[] = []
