@@ -3,7 +3,8 @@ import { readDocument } from '../../src/documents/read.ts'
 import { scoreReading } from '../support/score.ts'
 import { officeFormats, ownFormats } from './format-names.ts'
 import { officeWorks, suits, thresholds, writeOwn, writeThroughOffice } from './formats.ts'
-import { type Made, makeDocuments } from './make.ts'
+import type { Made } from './made.ts'
+import { makeDocuments } from './make.ts'
 
 const documents = makeDocuments([1, 2])
 const faultsOf = async (made: Made, bytes: Uint8Array) => {

@@ -1,28 +1,14 @@
-import type { PlanDocument } from '../../src/documents/plan-document.ts'
 import { makeContent, objectivesOf } from './content.ts'
-import type { CorpusFormat } from './format-names.ts'
 import { makeFrame } from './frame.ts'
 import type { Habit } from './habit.ts'
 import { habits } from './habits.ts'
+import type { Made } from './made.ts'
 import { madeByHand } from './other-bodies/by-hand.ts'
 import type { Design } from './other-bodies/design.ts'
 import { designs } from './other-bodies/designs.ts'
 import { makeOther } from './other-bodies/make.ts'
-import type { Paper } from './paper.ts'
 import { Random } from './random.ts'
 import { drawTables } from './table.ts'
-
-/** One document of the corpus: how it looks and what a person reads in it. */
-export type Made = {
-  name: string
-  habit: Pick<Habit, 'name' | 'print'> & { formats?: CorpusFormat[] }
-  /** Cells are merged over several measures, which Markdown cannot say. */
-  merges: boolean
-  paper: Paper
-  /** A page of the web as its program wrote it. */
-  html?: string
-  expected: PlanDocument
-}
 
 /** The same document for the same habit and seed. */
 export function makeDocument(habit: Habit, seed: number): Made {

@@ -5,7 +5,8 @@ import { readDocument } from '../../src/documents/read.ts'
 import { scoreReading } from '../support/score.ts'
 import { type CorpusFormat, officeFormats, ownFormats } from './format-names.ts'
 import { officeWorks, suits, thresholds, writeOwn, writeThroughOffice } from './formats.ts'
-import { type Made, makeDesigned, makeDocuments } from './make.ts'
+import type { Made } from './made.ts'
+import { makeDesigned, makeDocuments } from './make.ts'
 import { chanceDesigns } from './other-bodies/designs.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { planDocumentSchema } from '../../../src/documents/plan-document.ts'
 import { type CorpusFormat, officeFormats, ownFormats } from '../format-names.ts'
-import type { Made } from '../make.ts'
+import type { Made } from '../made.ts'
 import { drawPage } from './hand-drawn-page.ts'
 
 const home = new URL('by-hand/', import.meta.url)
