@@ -1,5 +1,6 @@
 import { findDates, readDateRange } from '../../language/values/dates.ts'
 import { fold } from '../../language/words/fold.ts'
+import { withoutEnd } from '../../language/words/without-end.ts'
 import type { PlanDocument } from '../../plan-document.ts'
 import type { FrameLine } from '../cells/frame-lines.ts'
 import { isCapitals } from '../cells/headings.ts'
@@ -113,7 +114,7 @@ function readDateAndPlace(lines: readonly FrameLine[], found: Issued): void {
     const beside = rest
       .replace(act?.[0] ?? '', '\t')
       .split('\t')
-      .map((part) => part.replace(/^[\s,.–-]+|[\s,.–-]+$/gu, ''))
+      .map((part) => withoutEnd(part.replace(/^[\s,.–-]+/u, ''), ' ,.–-'))
       .filter((part) => /\p{L}/u.test(part) && !/^өд(?:өр|рийн)$|:$/iu.test(part))
     if (yearOnly && (beside.length !== 1 || !text.includes('\t'))) continue
     if (beside.length > 1 || beside.some((part) => !isPlace(part))) continue
