@@ -1,17 +1,16 @@
 import type { Layout } from '../layouts/layout.ts'
 import type { PlanDocument } from '../plan-document.ts'
+import { pageOfDocument } from './document-page.ts'
 import { writeDocx } from './docx/docx.ts'
-import { aboutDocument, layOut } from './page.ts'
 import { pdfApart } from './pdf/pdf-apart.ts'
-import { shownDocument } from './visible-document.ts'
 import type { WriteOptions } from './write-options.ts'
 import { writeXlsx } from './xlsx/xlsx.ts'
 
 type Writer = (document: PlanDocument, layout: Layout, options: WriteOptions) => Promise<Uint8Array>
 
 const writePdf: Writer = (document, layout, options) => {
-  const { visible, fitting } = shownDocument(document, layout)
-  return pdfApart(layOut(visible, fitting, options.proof), fitting, aboutDocument(visible), options)
+  const { page, form, about } = pageOfDocument(document, layout, options)
+  return pdfApart(page, form, about, options)
 }
 
 const writers = { docx: writeDocx, xlsx: writeXlsx, pdf: writePdf } satisfies Record<string, Writer>

@@ -1,15 +1,6 @@
-import { type Design, type DesignColumn, dashed } from './design.ts'
+import { criteria, dotted, number, of, text } from './columns.ts'
+import { type Design, dashed } from './design.ts'
 
-const number = (head: string): DesignColumn => ({ role: 'number', head, width: 7 })
-const text = (head: string, width = 28): DesignColumn => ({ role: 'text', head, width })
-const criteria = (head: string, width = 18): DesignColumn => ({ role: 'criteria', head, width })
-const of = (
-  role: 'period' | 'responsible' | 'result' | 'percent' | 'target' | 'baseline' | 'outcome' | 'budget',
-  head: string,
-  width = 12,
-): DesignColumn => ({ role, head, width })
-const dotted = ({ objective, measure }: { objective: number; measure: number }): string =>
-  `${objective}.${measure}`
 const romans = ['', 'I', 'II', 'III', 'IV', 'V']
 
 /** Invented after the fourth round and the layouts by chance had been mended, before any of them was read. */
@@ -19,7 +10,7 @@ export const roundFive: readonly Design[] = [
     kind: 'plan',
     frame: 'goal-line',
     columns: [
-      number('№'),
+      number('№', 7),
       of('period', 'Хугацаа'),
       of('responsible', 'Хариуцах эзэн'),
       of('target', 'Хүрэх түвшин'),
@@ -34,7 +25,7 @@ export const roundFive: readonly Design[] = [
     frame: 'council',
     otherWords: true,
     columns: [
-      number('Д/д'),
+      number('Д/д', 7),
       text('Хийх ажил'),
       criteria('Хүлээгдэж буй үр дүнгийн шалгуур'),
       of('period', 'Хугацаа'),
@@ -48,7 +39,7 @@ export const roundFive: readonly Design[] = [
     kind: 'report',
     frame: 'dated',
     columns: [
-      number('№'),
+      number('№', 7),
       text('Арга хэмжээ'),
       of('result', 'Хэрэгжилт', 30),
       of('percent', 'Хэрэгжилтийн хувь', 8),
@@ -62,7 +53,7 @@ export const roundFive: readonly Design[] = [
     frame: 'approved',
     otherWords: true,
     columns: [
-      number('Д/Д'),
+      number('Д/Д', 7),
       text('ХЭРЭГЖҮҮЛЭХ АРГА ХЭМЖЭЭ'),
       criteria('ГҮЙЦЭТГЭ- ЛИЙН ШАЛГУУР ҮЗҮҮЛЭЛТ'),
       of('responsible', 'ХАРИУЦАХ АЛБАН ТУШААЛТАН'),
@@ -79,7 +70,7 @@ export const roundFive: readonly Design[] = [
     frame: 'year-line',
     principles: 'row',
     columns: [
-      number('№'),
+      number('№', 7),
       text('Зохион байгуулах арга хэмжээ'),
       of('outcome', 'Хүлээгдэх үр дүн', 18),
       of('period', 'Хэзээ хэрэгжүүлэх'),
@@ -94,7 +85,7 @@ export const roundFive: readonly Design[] = [
     frame: 'bare',
     columns: [
       { role: 'objective', head: 'Зорилт', width: 14 },
-      number('№'),
+      number('№', 7),
       text('Үйл ажиллагаа, арга хэмжээ'),
       { role: 'aside', head: 'Хэмжих нэгж', width: 7, write: (item) => [item.unit] },
       of('baseline', '2025 оны суурь түвшин', 9),
@@ -116,7 +107,7 @@ export const roundFive: readonly Design[] = [
     frame: 'letter',
     otherWords: true,
     columns: [
-      number('№'),
+      number('№', 7),
       text('Төлөвлөгөөний арга хэмжээ, заалт'),
       of('period', 'Биелүүлэх хугацаа'),
       of('result', 'Хэрэгжүүлсэн арга хэмжээ, хүрсэн үр дүн', 30),
@@ -146,7 +137,7 @@ export const roundFive: readonly Design[] = [
     formats: ['xlsx'],
     book: { from: 1 },
     columns: [
-      number('№'),
+      number('№', 7),
       text('Арга хэмжээ'),
       of('period', 'Хугацаа'),
       of('result', 'Биелэлт', 26),
@@ -166,7 +157,7 @@ export const roundFive: readonly Design[] = [
     web: 'layout-table',
     otherWords: true,
     columns: [
-      number('д/д'),
+      number('д/д', 7),
       text('Хийх ажил'),
       of('period', 'Хэзээ'),
       of('responsible', 'Хэн'),

@@ -1,16 +1,5 @@
-import { type Design, type DesignColumn, sentences } from './design.ts'
-
-const number = (head: string): DesignColumn => ({ role: 'number', head, width: 6 })
-const text = (head: string, width = 28): DesignColumn => ({ role: 'text', head, width })
-const criteria = (head: string, width = 18): DesignColumn => ({ role: 'criteria', head, width })
-const of = (
-  role: 'period' | 'responsible' | 'result' | 'percent' | 'target' | 'baseline' | 'outcome' | 'budget',
-  head: string,
-  width = 12,
-): DesignColumn => ({ role, head, width })
-const dotted = ({ objective, measure }: { objective: number; measure: number }): string =>
-  `${objective}.${measure}`
-const named = { place: 'row' as const, write: (n: number, title: string) => `Зорилт ${n}. ${title}` }
+import { criteria, dotted, named, number, of, text } from './columns.ts'
+import { type Design, sentences } from './design.ts'
 
 /** Plans among other text, invented after the third round had been mended, before any of them was read. */
 export const roundFour: readonly Design[] = [

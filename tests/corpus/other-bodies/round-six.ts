@@ -1,16 +1,5 @@
-import type { Design, DesignColumn } from './design.ts'
-
-const number = (head: string): DesignColumn => ({ role: 'number', head, width: 7 })
-const text = (head: string, width = 28): DesignColumn => ({ role: 'text', head, width })
-const criteria = (head: string, width = 18): DesignColumn => ({ role: 'criteria', head, width })
-const of = (
-  role: 'period' | 'responsible' | 'result' | 'percent' | 'target' | 'baseline' | 'outcome' | 'budget',
-  head: string,
-  width = 12,
-): DesignColumn => ({ role, head, width })
-const dotted = ({ objective, measure }: { objective: number; measure: number }): string =>
-  `${objective}.${measure}`
-const named = { place: 'row' as const, write: (n: number, title: string) => `Зорилт ${n}. ${title}` }
+import { criteria, dotted, named, number, of, text } from './columns.ts'
+import type { Design } from './design.ts'
 
 /** What stands in and below the rows; invented after the fifth round had been mended, before any of them was read. */
 export const roundSix: readonly Design[] = [
@@ -19,7 +8,7 @@ export const roundSix: readonly Design[] = [
     kind: 'plan',
     frame: 'council',
     columns: [
-      number('№'),
+      number('№', 7),
       text('Арга хэмжээ'),
       criteria('Шалгуур үзүүлэлт'),
       of('period', 'Хугацаа'),
@@ -37,7 +26,7 @@ export const roundSix: readonly Design[] = [
     frame: 'approved',
     otherWords: true,
     columns: [
-      number('д/д'),
+      number('д/д', 7),
       text('Хийх ажил'),
       of('target', 'Зорилтот түвшин'),
       of('period', 'Хугацаа'),
@@ -55,7 +44,7 @@ export const roundSix: readonly Design[] = [
     kind: 'plan',
     frame: 'dated',
     columns: [
-      number('№'),
+      number('№', 7),
       text('Арга хэмжээ'),
       of('period', 'Хугацаа'),
       of('budget', 'Төсөв /төгрөг/'),
@@ -76,7 +65,7 @@ export const roundSix: readonly Design[] = [
     kind: 'report',
     frame: 'stamped',
     columns: [
-      number('№'),
+      number('№', 7),
       text('Арга хэмжээ'),
       {
         ...of('responsible', 'Хариуцах эзэн'),
@@ -98,7 +87,7 @@ export const roundSix: readonly Design[] = [
     frame: 'bare',
     otherWords: true,
     columns: [
-      number('№'),
+      number('№', 7),
       text('Үйл ажиллагаа'),
       of('period', 'Хугацаа'),
       of('responsible', 'Хариуцах нэгж'),
@@ -128,7 +117,7 @@ export const roundSix: readonly Design[] = [
     kind: 'report',
     frame: 'letterhead',
     columns: [
-      number('№'),
+      number('№', 7),
       text('Арга хэмжээ'),
       of('result', 'Биелэлт', 28),
       of('percent', 'Биелэлтийн хувь', 8),

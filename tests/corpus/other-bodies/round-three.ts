@@ -1,15 +1,5 @@
-import type { Design, DesignColumn } from './design.ts'
-
-const number = (head: string): DesignColumn => ({ role: 'number', head, width: 6 })
-const text = (head: string, width = 28): DesignColumn => ({ role: 'text', head, width })
-const criteria = (head: string, width = 18): DesignColumn => ({ role: 'criteria', head, width })
-const of = (
-  role: 'period' | 'responsible' | 'result' | 'percent' | 'target' | 'baseline' | 'outcome' | 'budget',
-  head: string,
-  width = 12,
-): DesignColumn => ({ role, head, width })
-const dotted = ({ objective, measure }: { objective: number; measure: number }): string =>
-  `${objective}.${measure}`
+import { criteria, dotted, number, of, text } from './columns.ts'
+import type { Design } from './design.ts'
 
 /** Invented after the second round had been mended, in other words, before any of them was read. */
 export const roundThree: readonly Design[] = [

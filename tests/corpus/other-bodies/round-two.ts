@@ -1,15 +1,6 @@
+import { criteria, dotted, number, of, text } from './columns.ts'
 import { bulleted, type Design, type DesignColumn, dashed } from './design.ts'
 
-const number = (head: string): DesignColumn => ({ role: 'number', head, width: 6 })
-const text = (head: string, width = 28): DesignColumn => ({ role: 'text', head, width })
-const criteria = (head: string, width = 18): DesignColumn => ({ role: 'criteria', head, width })
-const of = (
-  role: 'period' | 'responsible' | 'result' | 'percent' | 'target' | 'baseline' | 'outcome' | 'budget',
-  head: string,
-  width = 12,
-): DesignColumn => ({ role, head, width })
-const dotted = ({ objective, measure }: { objective: number; measure: number }): string =>
-  `${objective}.${measure}`
 const quarters = ['I', 'II', 'III', 'IV']
 
 /** Invented after the first round had been mended, before any of them was read. */

@@ -3,7 +3,8 @@ import { splitNumber } from '../cells/numbering.ts'
 import type { ColumnEvidence, ColumnReading, ColumnRole } from '../types.ts'
 import { assign } from './assignment.ts'
 import { rolesOfContent } from './column-content.ts'
-import { bestRole, isSecondary, roleOrder, rolesOfLabel } from './header-words.ts'
+import { bestRole, isSecondary, rolesOfLabel } from './header-words.ts'
+import { roleOrder } from './known-headings.ts'
 import { needMeasure, shareGroups, shareRoles } from './role-sharing.ts'
 
 /** What the document says it is, asked where a table has no heading: a plan has no column of results. */

@@ -1,4 +1,4 @@
-import { isComplete, startsInside, startsWithBullet } from '../cells/cell-shapes.ts'
+import { isComplete, startsInside } from '../cells/cell-shapes.ts'
 import { readHeading, splitLetter, wordNumberAlone } from '../cells/headings.ts'
 import { joinTexts, sameText } from '../cells/joining.ts'
 import { depthOf, headOf, numberAlone, splitNumber } from '../cells/numbering.ts'
@@ -13,7 +13,7 @@ import {
 } from './drafts.ts'
 import { addFields, fillFields } from './fields.ts'
 import { type DataRow, type Habits, habitsOf, splitBare } from './habits.ts'
-import { inheritMerged, isSectionAbove, isSum } from './neighbours.ts'
+import { inheritMerged, isPieceOfMeasure, isSectionAbove, isSum } from './neighbours.ts'
 import { hasMore, headsNext, numberOfRow, numbersMoveOn, withoutNumber } from './row-numbers.ts'
 
 /** Puts the rows of all plan tables together into objectives and measures, repairing what page ends have cut. */
@@ -171,7 +171,8 @@ export class Assembly {
     const numberStarts = row.cells.get('number')?.startsHere ?? false
     const number = split.number ?? (numberStarts ? own : null)
     const text = split.number !== null ? split.text : raw
-    if (number === null && !opened && this.measure && this.isPiece(row, text)) {
+    const before = { measure: this.measure, objective: this.objective }
+    if (number === null && !opened && isPieceOfMeasure(row, text, before, this.habits)) {
       this.joinPiece(row, text, index)
       return
     }
@@ -183,15 +184,6 @@ export class Assembly {
       inheritMerged(row, this.measure, this.objective?.measures.at(-2), this.notes)
     }
     this.trace(row, 'measure', this.objective, this.measure)
-  }
-
-  private isPiece(row: DataRow, text: string): boolean {
-    const measure = this.measure
-    if (!measure || (row.exact && !row.firstOfPiece)) return false
-    if (startsInside(text)) return !isComplete(measure.text) || !isComplete(this.objective?.title ?? '.')
-    return (
-      this.habits.measuresNumbered && row.firstOfPiece && !isComplete(measure.text) && !startsWithBullet(text)
-    )
   }
 
   private joinPiece(row: DataRow, text: string, index: number): void {

@@ -1,7 +1,8 @@
+import { isComplete, startsInside, startsWithBullet } from '../cells/cell-shapes.ts'
 import { isCapitals, readHeading } from '../cells/headings.ts'
 import type { PlanRow } from '../rows/rows.ts'
-import type { MeasureDraft, NoteDraft } from './drafts.ts'
-import type { DataRow } from './habits.ts'
+import type { MeasureDraft, NoteDraft, ObjectiveDraft } from './drafts.ts'
+import type { DataRow, Habits } from './habits.ts'
 import { hasMore } from './row-numbers.ts'
 
 /** Of two headings in a row the first names the section; so does one in capitals above ones that are not. */
@@ -38,4 +39,16 @@ export function inheritMerged(
   measure.fields = { ...above.fields }
   measure.percent = above.percent
   notes.push({ code: 'merged-assumed', severity: 'doubt', measure })
+}
+
+/** Whether a row without a number goes on with the measure before it (or with its objective), cut by the end of a page. */
+export function isPieceOfMeasure(
+  row: DataRow,
+  text: string,
+  { measure, objective }: { measure: MeasureDraft | null; objective: ObjectiveDraft | null },
+  { measuresNumbered }: Habits,
+): boolean {
+  if (!measure || (row.exact && !row.firstOfPiece)) return false
+  if (startsInside(text)) return !isComplete(measure.text) || !isComplete(objective?.title ?? '.')
+  return measuresNumbered && row.firstOfPiece && !isComplete(measure.text) && !startsWithBullet(text)
 }

@@ -1,6 +1,4 @@
 import fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
-import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import report from '../../../../samples/documents/health-report.json' with { type: 'json' }
 import plan from '../../../../samples/documents/soum-plan.json' with { type: 'json' }
@@ -8,6 +6,7 @@ import { findLayout, type Layout, listLayouts } from '../../layouts/layout.ts'
 import { type PlanDocument, planDocumentSchema } from '../../plan-document.ts'
 import { normalDocument } from '../normal-document.ts'
 import { anyDocument } from '../testing/any-document.ts'
+import { wellFormed } from '../testing/well-formed.ts'
 import { writeDocx } from './docx.ts'
 import { positionLines } from './docx-signature.ts'
 
@@ -20,21 +19,8 @@ function layout(name: string): Layout {
   return found
 }
 
-/** The parts as text; throws when one of them is not well-formed XML. */
-function partsOf(bytes: Uint8Array): Record<string, string> {
-  const parts = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const)
-  for (const [path, xml] of parts) {
-    const parser = new SaxesParser({ xmlns: true })
-    parser.on('error', (error) => {
-      throw new Error(`${path}: ${error.message}`)
-    })
-    parser.write(xml).close()
-  }
-  return Object.fromEntries(parts)
-}
-
 async function write(document: PlanDocument, name: string, options = {}) {
-  return partsOf(await writeDocx(document, layout(name), options))
+  return wellFormed(await writeDocx(document, layout(name), options))
 }
 
 const rowsOf = (xml: string) => xml.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []
@@ -113,7 +99,7 @@ describe('the Word file', () => {
   it('is well-formed with a place for every cell, whatever the document and the layout', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, fc.constantFrom(...listLayouts()), async (document, chosen) => {
-        const parts = partsOf(await writeDocx(document, chosen))
+        const parts = wellFormed(await writeDocx(document, chosen))
         for (const row of rowsOf(parts['word/document.xml'] ?? '')) {
           const columns = (row.match(/<w:tc>.*?<\/w:tcPr>/gsu) ?? []).map((cell) =>
             Number(/<w:gridSpan w:val="(\d+)"/.exec(cell)?.[1] ?? 1),

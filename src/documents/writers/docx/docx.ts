@@ -1,11 +1,10 @@
-import { embeddedXml } from '../../embedded.ts'
 import type { Layout } from '../../layouts/layout.ts'
 import type { PlanDocument } from '../../plan-document.ts'
+import { pageOfDocument } from '../document-page.ts'
 import { embeddedParts, packageParts, zipParts } from '../office-package.ts'
-import { type AnyPage, aboutDocument, layOut, type PageAbout, type PageForm } from '../page.ts'
+import type { AnyPage, PageAbout, PageForm } from '../page.ts'
 import { paperOf } from '../paper.ts'
 import { refuseWideTable } from '../paper-limits.ts'
-import { shownDocument } from '../visible-document.ts'
 import type { OfficeOptions, WriteOptions } from '../write-options.ts'
 import { bodyXml } from './docx-body.ts'
 import { surroundingParts } from './docx-parts.ts'
@@ -25,9 +24,8 @@ export async function writeDocx(
   layout: Layout,
   { draft = false, embed = true, proof }: OfficeOptions = {},
 ): Promise<Uint8Array> {
-  const { visible, fitting } = shownDocument(document, layout)
-  const copy = embed ? embeddedXml(visible, fitting) : null
-  return docxOfPage(layOut(visible, fitting, proof), fitting, aboutDocument(visible), { draft, copy })
+  const { page, form, about, copy } = pageOfDocument(document, layout, { proof })
+  return docxOfPage(page, form, about, { draft, copy: embed ? copy() : null })
 }
 
 /**

@@ -4,9 +4,9 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { z } from 'zod'
 import type { Layout } from '../../layouts/layout.ts'
 import type { PlanDocument } from '../../plan-document.ts'
-import { type AnyPage, aboutDocument, layOut, type PageAbout, type PageForm } from '../page.ts'
+import { pageOfDocument } from '../document-page.ts'
+import type { AnyPage, PageAbout, PageForm } from '../page.ts'
 import { paperOf } from '../paper.ts'
-import { shownDocument } from '../visible-document.ts'
 import type { WriteOptions } from '../write-options.ts'
 import { pdfData } from './pdf-page.ts'
 import { lastWholeRow } from './pdf-table.ts'
@@ -41,8 +41,8 @@ export async function writePdf(
   layout: Layout,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const { visible, fitting } = shownDocument(document, layout)
-  return pdfOfPage(layOut(visible, fitting, options.proof), fitting, aboutDocument(visible), options)
+  const { page, form, about } = pageOfDocument(document, layout, options)
+  return pdfOfPage(page, form, about, options)
 }
 
 /** A PDF of any page. */

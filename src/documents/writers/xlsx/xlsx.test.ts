@@ -1,6 +1,4 @@
 import fc from 'fast-check'
-import { strFromU8, unzipSync } from 'fflate'
-import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import report from '../../../../samples/documents/health-report.json' with { type: 'json' }
 import plan from '../../../../samples/documents/soum-plan.json' with { type: 'json' }
@@ -8,6 +6,7 @@ import { findLayout, type Layout, listLayouts } from '../../layouts/layout.ts'
 import { type DocumentMeasure, type PlanDocument, planDocumentSchema } from '../../plan-document.ts'
 import { readDocument } from '../../read.ts'
 import { anyDocument } from '../testing/any-document.ts'
+import { wellFormed } from '../testing/well-formed.ts'
 import { WriteError } from '../write-error.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -20,21 +19,8 @@ function layout(name: string): Layout {
   return found
 }
 
-/** The parts as text; throws when one of them is not well-formed XML. */
-function partsOf(bytes: Uint8Array): Record<string, string> {
-  const parts = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const)
-  for (const [path, xml] of parts) {
-    const parser = new SaxesParser({ xmlns: true })
-    parser.on('error', (error) => {
-      throw new Error(`${path}: ${error.message}`)
-    })
-    parser.write(xml).close()
-  }
-  return Object.fromEntries(parts)
-}
-
 async function sheetOf(document: PlanDocument, name: string, options = {}) {
-  return partsOf(await writeXlsx(document, layout(name), options))['xl/worksheets/sheet1.xml'] ?? ''
+  return wellFormed(await writeXlsx(document, layout(name), options))['xl/worksheets/sheet1.xml'] ?? ''
 }
 
 function changed(document: PlanDocument, change: Partial<DocumentMeasure>): PlanDocument {
@@ -57,7 +43,7 @@ function valuesOf(xml: string) {
 
 describe('the Excel file', () => {
   it('prints on A4 landscape, as wide as the page, with its headings on each and only what is filled', async () => {
-    const parts = partsOf(await writeXlsx(soumPlan, layout('soum-plan')))
+    const parts = wellFormed(await writeXlsx(soumPlan, layout('soum-plan')))
     const sheet = parts['xl/worksheets/sheet1.xml'] ?? ''
     expect(sheet).toContain(
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -82,7 +68,7 @@ describe('the Excel file', () => {
     ['66.6%', '0.666', '0.0%'],
     ['2026.02.19', '46072', 'yyyy\\.mm\\.dd'],
   ])('has «%s» as the number %s', async (budget, number, format) => {
-    const parts = partsOf(await writeXlsx(changed(soumPlan, { budget }), layout('full')))
+    const parts = wellFormed(await writeXlsx(changed(soumPlan, { budget }), layout('full')))
     const cell = valuesOf(parts['xl/worksheets/sheet1.xml'] ?? '').find(({ text }) => text === number)
     expect(cell?.typed).toBe(true)
     const xf = (parts['xl/styles.xml'] ?? '').split('<cellXfs')[1]?.match(/<xf /g)
@@ -106,7 +92,7 @@ describe('the Excel file', () => {
   it.each(['=1+1', '=HYPERLINK("x")', '+1', '-1', '@SUM(A1)'])(
     'holds no formula for «%s»',
     async (budget) => {
-      const parts = partsOf(await writeXlsx(changed(soumPlan, { budget }), layout('full')))
+      const parts = wellFormed(await writeXlsx(changed(soumPlan, { budget }), layout('full')))
       const sheet = parts['xl/worksheets/sheet1.xml'] ?? ''
       const cell = valuesOf(sheet).find(({ text }) => text === budget.replaceAll('"', '&quot;'))
       expect(cell?.typed).toBe(false)
@@ -144,14 +130,16 @@ describe('the Excel file', () => {
   })
 
   it('says that it is a draft on every page and on the tab, only when it is one', async () => {
-    const draft = partsOf(await writeXlsx(soumPlan, layout('full'), { draft: true }))
+    const draft = wellFormed(await writeXlsx(soumPlan, layout('full'), { draft: true }))
     expect(draft['xl/worksheets/sheet1.xml']).toMatch(/<oddHeader>.*ТӨСӨЛ<\/oddHeader>/u)
     expect(draft['xl/workbook.xml']).toContain('<sheet name="ТӨСӨЛ Төлөвлөгөө"')
-    expect(Object.values(partsOf(await writeXlsx(soumPlan, layout('full')))).join()).not.toContain('ТӨСӨЛ')
+    expect(Object.values(wellFormed(await writeXlsx(soumPlan, layout('full')))).join()).not.toContain('ТӨСӨЛ')
   })
 
   it('leaves out what its layout does not show, in every part', async () => {
-    const parts = partsOf(await writeXlsx(changed(soumPlan, { budget: 'НУУЦ ДҮН' }), layout('customs-plan')))
+    const parts = wellFormed(
+      await writeXlsx(changed(soumPlan, { budget: 'НУУЦ ДҮН' }), layout('customs-plan')),
+    )
     for (const xml of Object.values(parts)) expect(xml).not.toContain('НУУЦ ДҮН')
   })
 
@@ -165,7 +153,7 @@ describe('the Excel file', () => {
         const bytes = await writeXlsx(document, chosen).catch((error: unknown) => error)
         if (error(bytes)) return
         if (!(bytes instanceof Uint8Array)) throw bytes
-        const sheet = partsOf(bytes)['xl/worksheets/sheet1.xml'] ?? ''
+        const sheet = wellFormed(bytes)['xl/worksheets/sheet1.xml'] ?? ''
         for (const row of sheet.match(/<row .*?<\/row>/gsu) ?? []) {
           const columns = [...row.matchAll(/<c r="([A-Z]+)\d+"/g)].map(([, column = '']) => column)
           expect(columns).toEqual([...new Set(columns)].sort())

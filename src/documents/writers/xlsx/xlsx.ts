@@ -1,7 +1,7 @@
-import { embeddedXml } from '../../embedded.ts'
 import type { Layout } from '../../layouts/layout.ts'
 import type { PlanDocument } from '../../plan-document.ts'
 import { columnWidths } from '../column-widths.ts'
+import { pageOfDocument } from '../document-page.ts'
 import {
   embeddedParts,
   officeRelations,
@@ -10,11 +10,10 @@ import {
   relationsXml,
   zipParts,
 } from '../office-package.ts'
-import { aboutDocument, layOut, type Page, type PageAbout, type PageForm } from '../page.ts'
+import type { Page, PageAbout, PageForm } from '../page.ts'
 import { proofFoot } from '../page-proof.ts'
 import { paperOf } from '../paper.ts'
 import { xmlText } from '../printable.ts'
-import { shownDocument } from '../visible-document.ts'
 import words from '../words.json' with { type: 'json' }
 import type { OfficeOptions, WriteOptions } from '../write-options.ts'
 import { type KeptRows, pageBreaks } from './xlsx-breaks.ts'
@@ -39,9 +38,8 @@ export async function writeXlsx(
   layout: Layout,
   { draft = false, embed = true, proof }: OfficeOptions = {},
 ): Promise<Uint8Array> {
-  const { visible, fitting } = shownDocument(document, layout)
-  const copy = embed ? embeddedXml(visible, fitting) : null
-  return xlsxOfPage(layOut(visible, fitting, proof), fitting, aboutDocument(visible), { draft, copy })
+  const { page, form, about, copy } = pageOfDocument(document, layout, { proof })
+  return xlsxOfPage(page, form, about, { draft, copy: embed ? copy() : null })
 }
 
 /** An Excel file of any page; `copy` is the XML of an exact copy that travels with it. */
