@@ -12,8 +12,9 @@ import { peakOf } from './measure-program.ts'
 import { printTable, say } from './table.ts'
 
 /**
- * `node scripts/tool.mjs bench/consolidate.ts --bodies 300 --measures 60`: how long the page of the bodies below and the
- * files of their consolidated report take in the built program, which is also killed in the midst of one. With `--keep FOLDER` the data stays there, to be looked at with `npm start`.
+ * `npm run bench:consolidate -- --bodies 300 --measures 60`: how long the page of the bodies below and the files of their
+ * consolidated report take in the built program, which is also killed in the midst of one. With `--keep FOLDER` the data
+ * stays there, to be looked at with `npm start`.
  */
 const { values } = parseArgs({
   options: {
